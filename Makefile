@@ -1,0 +1,52 @@
+# Two commands for a newcomer: `make demo` and `make test`. Everything lives in .venv/.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+NEWSTEMMA_DATA ?= ../shared
+
+.PHONY: demo test lint schema rarity fit bench clean help
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
+
+demo: $(VENV)/.installed  ## install, run the main job on the examples, print the report's path
+	@$(BIN)/newstemma report examples/harbour --metadata examples/harbour/metadata.csv -o newstemma-report.html
+
+test: $(VENV)/.developing  ## style, types and every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+lint: $(VENV)/.developing  ## put the code in its style
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+schema: $(VENV)/.developing  ## write docs/report.schema.json from the contract
+	$(BIN)/python -m newstemma.export.contract > docs/report.schema.json
+
+rarity: $(VENV)/.developing  ## count the shipped table of word rarities anew from open data
+	$(BIN)/python -m bench.build_rarity --data $(NEWSTEMMA_DATA)/data
+
+fit: $(VENV)/.developing  ## fit the weights of the pair model and print them
+	$(BIN)/python -m bench.fit_lineage --data $(NEWSTEMMA_DATA)/data
+
+bench: bench-rewrites bench-stories bench-quotations bench-variants bench-speed  ## every figure beside its baseline
+
+bench-%: $(VENV)/.developing
+	$(BIN)/python -m bench.$* --data $(NEWSTEMMA_DATA)/data
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.made pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.developing: $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	@touch $@
+
+clean:  ## remove what was made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis newstemma-report.*

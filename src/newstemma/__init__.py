@@ -1,0 +1,1 @@
+"""Newstemma draws the family tree of a news story."""

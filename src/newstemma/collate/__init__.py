@@ -1,0 +1,1 @@
+"""Parent and child -> aligned sentences -> variants. Pure."""

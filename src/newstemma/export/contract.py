@@ -1,0 +1,174 @@
+"""The contract of `--format json`: one pydantic model per kind of row.
+
+`docs/report.schema.json` is made from it (`make schema`) and tested against it. Offsets are
+half-open code points into an article's text: for plain text the decoded file as it is, for
+other formats the extracted text, which `--with-text` includes.
+"""
+
+from __future__ import annotations
+
+import json
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newstemma.records import (
+    DerivationKind,
+    FurnitureKind,
+    QuotationKind,
+    RelationKind,
+    Severity,
+    Stage,
+    TextSource,
+    VariantKind,
+)
+
+__all__ = ["Report"]
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FurnitureRow(_Row):
+    """A stretch of the page that is not the report."""
+
+    start: int
+    end: int
+    kind: FurnitureKind
+
+
+class ArticleRow(_Row):
+    """One text as published at one place."""
+
+    id: str
+    path: str
+    sha256: str = Field(description="of the text, encoded as UTF-8")
+    text_source: TextSource
+    title: str | None
+    byline: str | None
+    publisher: str | None
+    credit: str | None = Field(description="whom the page credits as its source")
+    published: str | None = Field(description="ISO 8601 at the precision that was stated")
+    language: str = Field(description="ISO 639-1, or und where it cannot be told")
+    furniture: tuple[FurnitureRow, ...]
+    text: str | None = Field(default=None, description="only with --with-text")
+
+
+class StoryRow(_Row):
+    """Articles about the same event."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+
+
+class LineageRow(_Row):
+    """The articles of a story that descend from one report."""
+
+    id: str
+    story: str
+    articles: tuple[str, ...]
+    root: str = Field(description="the best kept witness")
+    lost_witness: str | None
+
+
+class LostWitnessRow(_Row):
+    """A parent that the evidence demands and the collection lacks."""
+
+    id: str
+    name: str | None
+    why: str
+    stands_for_it: str
+
+
+class EvidenceRow(_Row):
+    """One signal, with the places it was read from."""
+
+    signal: str
+    score: float
+    weight: float = Field(description="log-odds; positive speaks for the derivation")
+    child_start: int | None
+    child_end: int | None
+    parent_start: int | None
+    parent_end: int | None
+    note: str
+
+
+class DerivationRow(_Row):
+    """`child` was made from `parent`."""
+
+    child: str
+    parent: str
+    kind: DerivationKind
+    probability: float
+    evidence: tuple[EvidenceRow, ...]
+
+
+class RelationRow(_Row):
+    """Two articles that overlap where there is no derivation, or where it cannot be told."""
+
+    left: str
+    right: str
+    kind: RelationKind
+    probability: float
+
+
+class QuotationRow(_Row):
+    """Words between quotation marks that somebody is said to have uttered."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: QuotationKind
+    speaker: str | None
+    cue: str | None
+    group: str = Field(description="parts of one utterance share it")
+
+
+class VariantRow(_Row):
+    """One difference between a child and its parent; a side is null where it has no words."""
+
+    child: str
+    child_start: int | None
+    child_end: int | None
+    parent: str
+    parent_start: int | None
+    parent_end: int | None
+    kind: VariantKind
+    severity: Severity
+    note: str
+
+
+class FailureRow(_Row):
+    """What could not be read, or only in part."""
+
+    path: str
+    stage: Stage
+    reason: str
+
+
+class RunRow(_Row):
+    """What made the report; no clock, so equal input gives equal bytes."""
+
+    version: str
+    options: dict[str, str]
+
+
+class Report(_Row):
+    """The whole report."""
+
+    articles: tuple[ArticleRow, ...]
+    stories: tuple[StoryRow, ...]
+    lineages: tuple[LineageRow, ...]
+    lost_witnesses: tuple[LostWitnessRow, ...]
+    derivations: tuple[DerivationRow, ...]
+    relations: tuple[RelationRow, ...]
+    quotations: tuple[QuotationRow, ...]
+    variants: tuple[VariantRow, ...]
+    failures: tuple[FailureRow, ...]
+    run: RunRow
+
+
+if __name__ == "__main__":
+    print(json.dumps(Report.model_json_schema(), indent=2, ensure_ascii=False))

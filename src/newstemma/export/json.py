@@ -1,0 +1,155 @@
+"""Analysis -> the JSON of the contract."""
+
+from __future__ import annotations
+
+from newstemma.export.contract import (
+    ArticleRow,
+    DerivationRow,
+    EvidenceRow,
+    FailureRow,
+    FurnitureRow,
+    LineageRow,
+    LostWitnessRow,
+    QuotationRow,
+    RelationRow,
+    Report,
+    RunRow,
+    StoryRow,
+    VariantRow,
+)
+from newstemma.records import (
+    Analysis,
+    Article,
+    Derivation,
+    Evidence,
+    Found,
+    Quotation,
+    Span,
+    Variant,
+)
+
+__all__ = ["evidence_row", "quotation_row", "report", "variant_row"]
+
+_PLACES = 4  # of probabilities and scores: more would be noise, and differ between platforms
+
+
+def report(analysis: Analysis, *, with_text: bool = False) -> Report:
+    """The analysis as rows of the contract; `with_text` puts every article's text beside it."""
+    text_of = {witness.id: witness.text for witness in analysis.witnesses}
+    return Report(
+        articles=tuple(_article_row(article, with_text) for article in analysis.articles),
+        stories=tuple(
+            StoryRow(id=s.id, title=s.title, articles=s.articles) for s in analysis.stories
+        ),
+        lineages=tuple(
+            LineageRow(
+                id=one.id,
+                story=one.story,
+                articles=one.articles,
+                root=one.root,
+                lost_witness=one.lost_witness,
+            )
+            for one in analysis.lineages
+        ),
+        lost_witnesses=tuple(
+            LostWitnessRow(id=w.id, name=w.name, why=w.why, stands_for_it=w.stands_for_it)
+            for w in analysis.lost_witnesses
+        ),
+        derivations=tuple(map(_derivation_row, analysis.derivations)),
+        relations=tuple(
+            RelationRow(
+                left=r.left, right=r.right, kind=r.kind, probability=round(r.probability, _PLACES)
+            )
+            for r in analysis.relations
+        ),
+        quotations=tuple(quotation_row(q, text_of[q.article]) for q in analysis.quotations),
+        variants=tuple(map(variant_row, analysis.variants)),
+        failures=tuple(
+            FailureRow(path=f.path, stage=f.stage, reason=f.reason) for f in analysis.failures
+        ),
+        run=RunRow(version=analysis.run.version, options=dict(analysis.run.options)),
+    )
+
+
+def _article_row(article: Article, with_text: bool) -> ArticleRow:
+    return ArticleRow(
+        id=article.id,
+        path=article.path,
+        sha256=article.sha256,
+        text_source=article.text_source,
+        title=_value(article.title),
+        byline=_value(article.byline),
+        publisher=_value(article.publisher),
+        credit=_value(article.credit),
+        published=_value(article.published),
+        language=article.language,
+        furniture=tuple(
+            FurnitureRow(start=f.span.start, end=f.span.end, kind=f.kind) for f in article.furniture
+        ),
+        text=article.text if with_text else None,
+    )
+
+
+def _value(found: Found | None) -> str | None:
+    return found.value if found else None
+
+
+def _derivation_row(derivation: Derivation) -> DerivationRow:
+    return DerivationRow(
+        child=derivation.child,
+        parent=derivation.parent,
+        kind=derivation.kind,
+        probability=round(derivation.probability, _PLACES),
+        evidence=tuple(map(evidence_row, derivation.evidence)),
+    )
+
+
+def evidence_row(evidence: Evidence) -> EvidenceRow:
+    """One piece of evidence as a row."""
+    child_start, child_end = _ends(evidence.child_span)
+    parent_start, parent_end = _ends(evidence.parent_span)
+    return EvidenceRow(
+        signal=evidence.signal,
+        score=round(evidence.score, _PLACES),
+        weight=round(evidence.weight, _PLACES),
+        child_start=child_start,
+        child_end=child_end,
+        parent_start=parent_start,
+        parent_end=parent_end,
+        note=evidence.note,
+    )
+
+
+def quotation_row(quotation: Quotation, text: str) -> QuotationRow:
+    """One quotation of the article whose text is given, as a row."""
+    return QuotationRow(
+        article=quotation.article,
+        start=quotation.span.start,
+        end=quotation.span.end,
+        text=quotation.span.of(text),
+        kind=quotation.kind,
+        speaker=quotation.speaker,
+        cue=quotation.cue,
+        group=quotation.group,
+    )
+
+
+def variant_row(variant: Variant) -> VariantRow:
+    """One variant as a row."""
+    child_start, child_end = _ends(variant.child_span)
+    parent_start, parent_end = _ends(variant.parent_span)
+    return VariantRow(
+        child=variant.child,
+        child_start=child_start,
+        child_end=child_end,
+        parent=variant.parent,
+        parent_start=parent_start,
+        parent_end=parent_end,
+        kind=variant.kind,
+        severity=variant.severity,
+        note=variant.note,
+    )
+
+
+def _ends(span: Span | None) -> tuple[int | None, int | None]:
+    return (span.start, span.end) if span else (None, None)

@@ -1,0 +1,1 @@
+"""Pairs -> evidence -> directed edges -> family tree, stories, lost witnesses. Pure."""

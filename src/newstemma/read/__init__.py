@@ -1,0 +1,1 @@
+"""Bytes -> articles: the only rooms that touch the outside."""

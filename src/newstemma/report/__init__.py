@@ -1,0 +1,1 @@
+"""The report's faces: HTML page, Markdown memo, terminal."""

@@ -1,0 +1,1 @@
+"""Articles -> overlapping pairs. Pure."""

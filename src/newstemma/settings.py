@@ -1,0 +1,49 @@
+"""Every setting: its name, its default and what it does.
+
+`SETTINGS` is the one list; the command line and `docs/settings.md` are made from it and tested
+against it. A run is described by one frozen `Settings`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+__all__ = ["Settings", "described", "setting_help"]
+
+
+def _setting(default: Any, help_text: str) -> Any:
+    return field(default=default, metadata={"help": help_text})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How an analysis is made. Two runs with equal settings and input give equal bytes."""
+
+    metadata: str | None = _setting(
+        None, "CSV file that gives date, publisher or URL to articles by path"
+    )
+    fields: tuple[tuple[str, str], ...] = _setting(
+        (), "JSONL field names as OURS=THEIRS, for instance text=body"
+    )
+    max_article_bytes: int = _setting(20_000_000, "largest size of one article, in bytes")
+    jobs: int = _setting(1, "processes that read articles side by side; the output is the same")
+
+
+def setting_help(name: str) -> str:
+    """The one-line help of a setting.
+
+    Raises:
+        KeyError: there is no such setting.
+    """
+    return {f.name: str(f.metadata["help"]) for f in fields(Settings)}[name]
+
+
+def described(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """The settings that differ from their defaults and can reach the output, as text."""
+    changed = ((f.name, getattr(settings, f.name), f.default) for f in fields(Settings))
+    return tuple(
+        (name, str(value))
+        for name, value, default in changed
+        if value != default and name != "jobs"
+    )

@@ -1,0 +1,1 @@
+"""Article -> spans. Pure: text in, spans out."""
