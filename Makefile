@@ -10,7 +10,7 @@ help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 demo: $(VENV)/.installed  ## install, run the main job on the examples, print the report's path
-	@$(BIN)/newstemma report examples/harbour --metadata examples/harbour/metadata.csv -o newstemma-report.html
+	@$(BIN)/newstemma report examples/harbour/articles --metadata examples/harbour/metadata.csv -o newstemma-report.html
 
 test: $(VENV)/.developing  ## style, types and every test
 	$(BIN)/ruff check .
@@ -31,7 +31,7 @@ rarity: $(VENV)/.developing  ## count the shipped table of word rarities anew fr
 fit: $(VENV)/.developing  ## fit the weights of the pair model and print them
 	$(BIN)/python -m bench.fit_lineage --data $(NEWSTEMMA_DATA)/data
 
-bench: bench-rewrites bench-stories bench-quotations bench-variants bench-speed  ## every figure beside its baseline
+bench: bench-seeds bench-extraction bench-rewrites bench-stories bench-quotations bench-variants bench-speed  ## every figure beside its baseline
 
 bench-%: $(VENV)/.developing
 	$(BIN)/python -m bench.$* --data $(NEWSTEMMA_DATA)/data

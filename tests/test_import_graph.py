@@ -24,6 +24,7 @@ ROOMS = (
     "report",
     "export",
     "cli",
+    "__main__",
     "__init__",
 )
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -1,0 +1,112 @@
+"""Options that several commands share, and what they make of them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from newstemma.errors import NewstemmaError, NothingToAnalyse
+from newstemma.pipeline import Progress, witnesses
+from newstemma.records import Failure, Witness
+from newstemma.settings import Settings, setting_help
+
+__all__ = [
+    "add_input_options",
+    "add_pair",
+    "chosen_settings",
+    "complain",
+    "one_witness",
+    "progress_on_stderr",
+]
+
+
+def add_input_options(command: argparse.ArgumentParser) -> None:
+    """The options that say how the input is read."""
+    group = command.add_argument_group("reading")
+    group.add_argument("--metadata", metavar="FILE.csv", help=setting_help("metadata"))
+    group.add_argument(
+        "--field",
+        dest="fields",
+        metavar="OURS=THEIRS",
+        action="append",
+        default=[],
+        type=_field,
+        help=setting_help("fields"),
+    )
+    group.add_argument(
+        "--max-article-bytes",
+        metavar="N",
+        type=int,
+        default=Settings().max_article_bytes,
+        help=setting_help("max_article_bytes") + " (default: %(default)s)",
+    )
+    group.add_argument(
+        "--jobs",
+        metavar="N",
+        type=int,
+        default=Settings().jobs,
+        help=setting_help("jobs") + " (default: %(default)s)",
+    )
+
+
+def add_pair(command: argparse.ArgumentParser, first: str, second: str) -> None:
+    """Two paths of one article each."""
+    command.add_argument("first", metavar=first.upper(), help=f"the {first}: one article")
+    command.add_argument("second", metavar=second.upper(), help=f"the {second}: one article")
+
+
+def _field(text: str) -> tuple[str, str]:
+    ours, equals, theirs = text.partition("=")
+    if not (ours and equals and theirs):
+        raise argparse.ArgumentTypeError(f"{text!r} is not OURS=THEIRS, for instance text=body")
+    return ours, theirs
+
+
+def chosen_settings(chosen: argparse.Namespace) -> Settings:
+    """The settings that the options ask for."""
+    return Settings(
+        metadata=chosen.metadata,
+        fields=tuple(chosen.fields),
+        max_article_bytes=chosen.max_article_bytes,
+        jobs=chosen.jobs,
+    )
+
+
+def one_witness(path: str, settings: Settings) -> Witness:
+    """The single article at `path`.
+
+    Raises:
+        NothingToAnalyse: it could not be read.
+        NewstemmaError: there is more than one article at `path`.
+    """
+    found, failures = witnesses(path, settings=settings)
+    if not found:
+        reasons = "; ".join(failure.reason for failure in failures)
+        raise NothingToAnalyse(f"{path}: {reasons or 'no article here'}")
+    if len(found) > 1:
+        raise NewstemmaError(f"{path}: {len(found)} articles; name a file that holds one")
+    return found[0]
+
+
+def complain(failures: Sequence[Failure]) -> None:
+    """One line on standard error for each failure."""
+    for failure in failures:
+        print(f"newstemma: {failure.path}: {failure.reason}", file=sys.stderr)
+
+
+def progress_on_stderr() -> Progress:
+    """Progress on standard error: a line that rewrites itself, or in a log one line a stage."""
+    return _rewritten_line if sys.stderr.isatty() else _line_a_stage
+
+
+def _rewritten_line(stage: str, done: int, total: int) -> None:
+    finished = done == total
+    if finished or done % 10 == 0:
+        end = "\n" if finished else ""
+        print(f"\r{stage} {done} of {total or '?'}", end=end, file=sys.stderr, flush=True)
+
+
+def _line_a_stage(stage: str, done: int, total: int) -> None:
+    if done == total:
+        print(f"{stage} {done} of {total}", file=sys.stderr)

@@ -1,0 +1,64 @@
+"""`newstemma`: the commands and their options; each command's work is in its own module."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from newstemma.cli import compare, explain, quotes, report
+from newstemma.errors import NewstemmaError
+from newstemma.version import __version__
+
+__all__ = ["main", "parser"]
+
+_COMMANDS = (report, compare, explain, quotes)
+
+_EPILOG = """\
+examples:
+  newstemma report articles/                     a page: newstemma-report.html
+  newstemma report *.html --format json > x.json everything, for other programs
+  newstemma compare original.txt rewrite.txt     what the rewrite changed
+  newstemma explain original.txt rewrite.txt     why one is held to come from the other
+  newstemma quotes articles/ --format json       who said what
+
+exit codes:
+  0  every article was analysed
+  1  some could not be read, or only in part; the others were analysed
+  2  nothing could be analysed, or the command was wrong
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; the docs are tested against it."""
+    top = argparse.ArgumentParser(
+        prog="newstemma",
+        description="Draws the family tree of a news story: which reports stand on their own, "
+        "who was made from whom, what each retelling changed, and who said what.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"newstemma {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        command.register(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code (0 all analysed, 1 some failed, 2 nothing could be).
+
+    Errors that a user can mend are one line on standard error; a bug raises.
+    """
+    chosen = parser().parse_args(arguments)
+    try:
+        code: int = chosen.run(chosen)
+        sys.stdout.flush()
+    except NewstemmaError as error:
+        print(f"newstemma: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of a pipe, such as `head`, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code

@@ -1,0 +1,53 @@
+"""`newstemma quotes`: who said what, article by article."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+
+from newstemma.cli.inputs import (
+    add_input_options,
+    chosen_settings,
+    complain,
+    progress_on_stderr,
+)
+from newstemma.cli.output import show
+from newstemma.export.json import quotation_row
+from newstemma.pipeline import witnesses
+from newstemma.report.terminal import quotations
+
+__all__ = ["register"]
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser(
+        "quotes",
+        help="who said what",
+        description="Finds direct and mixed quotations with their speakers and reporting words.",
+    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help="as for `newstemma report`")
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="json: one quotation a line (default: %(default)s)",
+    )
+    add_input_options(command)
+    command.set_defaults(run=_run)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    read, failures = witnesses(
+        chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr()
+    )
+    if chosen.format == "json":
+        for one in read:
+            for quotation in one.quotations:
+                show(quotation_row(quotation, one.text).model_dump_json())
+    else:
+        width = shutil.get_terminal_size().columns
+        show(quotations(read, width=width, color=sys.stdout.isatty()))
+    complain(failures)
+    return 2 if not read else 1 if failures else 0

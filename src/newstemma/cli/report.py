@@ -1,0 +1,95 @@
+"""`newstemma report`: the main job."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+
+from newstemma.cli.inputs import (
+    add_input_options,
+    chosen_settings,
+    complain,
+    progress_on_stderr,
+)
+from newstemma.cli.output import STANDARD_OUTPUT, show, write
+from newstemma.pipeline import analyze
+from newstemma.records import Analysis
+
+__all__ = ["register"]
+
+_DEFAULT_PAGE = "newstemma-report.html"
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser(
+        "report",
+        help="the family tree of a pile of articles, what changed and who said what",
+        description="Reads a pile of articles and writes one self-contained page: which reports "
+        "are independent, who was made from whom, what each retelling changed, who said what.",
+    )
+    command.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="files, folders, globs, or - for standard input: text, HTML, JSONL, .gz of these",
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help=f"where to write; - is standard output (default: {_DEFAULT_PAGE} for html, else -)",
+    )
+    command.add_argument(
+        "--format", choices=("html", "json", "md"), default="html", help="(default: %(default)s)"
+    )
+    command.add_argument(
+        "--with-text", action="store_true", help="put every article's text into the JSON"
+    )
+    add_input_options(command)
+    command.set_defaults(run=_run)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    analysis = analyze(
+        chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr()
+    )
+    target = chosen.output or (_DEFAULT_PAGE if chosen.format == "html" else STANDARD_OUTPUT)
+    write(_rendered(analysis, chosen), target)
+    if target != STANDARD_OUTPUT:
+        _summarise(analysis, target)
+    complain(analysis.failures)
+    return _exit_code(analysis)
+
+
+def _rendered(analysis: Analysis, chosen: argparse.Namespace) -> str:
+    """The report in the format asked for; only that format's code is loaded."""
+    if chosen.format == "json":
+        from newstemma.export.json import report
+
+        return report(analysis, with_text=chosen.with_text).model_dump_json(indent=2) + "\n"
+    from newstemma.views import page
+
+    if chosen.format == "md":
+        from newstemma.report.markdown import markdown
+
+        return markdown(page(analysis))
+    from newstemma.report.page import html
+
+    return html(page(analysis))
+
+
+def _summarise(analysis: Analysis, target: str) -> None:
+    from newstemma.report.terminal import summary
+    from newstemma.views import page
+
+    width = shutil.get_terminal_size().columns
+    show(summary(page(analysis), width=width, color=sys.stdout.isatty()))
+    show(f"\nReport: {target}")
+
+
+def _exit_code(analysis: Analysis) -> int:
+    if not analysis.witnesses:
+        return 2
+    return 1 if analysis.failures else 0

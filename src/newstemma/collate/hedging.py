@@ -1,0 +1,113 @@
+"""Judges hedges: a claim that was held at arm's length, or was not, and now is not, or is."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from newstemma.collate.evidence import Case, finding, shown
+from newstemma.collate.lines import Line
+from newstemma.collate.voices import SourceKind, is_told
+from newstemma.records import Mention, MentionKind, Severity, Span, Variant, VariantKind
+
+__all__ = ["judge_hedges"]
+
+_HEAD = 3  # words after a hedge among which stands what it hedges
+_WINDOW = 8  # words round it in the other text where another hedge may do its work
+# Hedges over a whole claim: one of its later words may stand for it.
+_FAR_REACHING = frozenset({"alleged", "believed", "reported", "suspected"})
+_CAUTIOUS = frozenset(
+    "would should accuse accused accusing accusation suspect suspected suspects suspicion claim "
+    "claims claimed allege alleges allegation allegations if whether believe believes believed "
+    "think thinks thought fear fears feared potential potentially chance risk risks seek seeks "
+    "hope hopes hoped hoping aim aims aimed want wants plan plans suggest suggests "
+    "suggested apparently can unclear unlikely possibility".split()
+)
+
+
+def judge_hedges(case: Case) -> Iterator[Variant]:
+    """`hedge-dropped`, `hedge-added`: what the hedge bears on stands in both, the hedge in one."""
+    yield from _dropped(case)
+    yield from _added(case)
+
+
+def _dropped(case: Case) -> Iterator[Variant]:
+    own = {place: n for n, place in enumerate(case.passage.partners) if place}
+    places = sorted(own)
+    for number, line in enumerate(case.passage.parents):
+        here = [(p.position, own[p]) for p in places if p.line == number]
+        pairs = dict(here)
+        for hedge in line.of_kind(MentionKind.HEDGE):
+            head = _head(line, hedge, pairs)
+            if head is None or not case.passage.is_anchored(pairs[head]):
+                continue
+            if _is_hedged(case.child, pairs[head]) or _is_twice(case, line, hedge):
+                continue
+            span = _phrase(case.child, pairs[head])
+            said = line.text_of(hedge.span)
+            yield finding(
+                VariantKind.HEDGE_DROPPED,
+                Severity.MEANING,
+                f"{shown(said)} is gone: {shown(case.child.text_of(span))} is said flatly.",
+                child=(case.child, span),
+                parent=(line, Span(hedge.span.start, max(hedge.span.end, line.words[head].end))),
+            )
+
+
+def _added(case: Case) -> Iterator[Variant]:
+    line = case.child
+    pairs = {n: place for n, place in enumerate(case.passage.partners) if place}
+    for hedge in line.of_kind(MentionKind.HEDGE):
+        head = _head(line, hedge, pairs)
+        if head is None or not case.passage.is_anchored(head):
+            continue
+        place = pairs[head]
+        parent = case.line_of(place)
+        told = hedge.key in _FAR_REACHING and is_told(parent)
+        if told or _is_hedged(parent, place.position):
+            continue
+        span = Span(hedge.span.start, max(hedge.span.end, line.words[head].end))
+        yield finding(
+            VariantKind.HEDGE_ADDED,
+            Severity.DETAIL,
+            f"{shown(line.text_of(hedge.span))} was put before what the parent says flatly.",
+            child=(line, span),
+            parent=(parent, _phrase(parent, place.position)),
+        )
+
+
+def _head(line: Line, hedge: Mention, matched: Container[int]) -> int | None:
+    """The first content word that a hedge bears on, where it has a partner."""
+    own = line.positions(hedge.span)
+    if not own:
+        return None
+    reach = 2 * _HEAD if hedge.key in _FAR_REACHING else _HEAD
+    near = range(own.stop, min(own.stop + reach, len(line.words)))
+    content = [n for n in near if line.weights[n]]
+    if hedge.key in _FAR_REACHING:
+        return next((n for n in content if n in matched), None)
+    return content[0] if content and content[0] in matched else None
+
+
+def _is_hedged(line: Line, position: int) -> bool:
+    """Whether another hedge, or a word that does its work, stands near."""
+    first, end = max(position - _WINDOW, 0), min(position + _WINDOW, len(line.words))
+    near = line.span_of(first, end)
+    if any(m.span.overlaps(near) for m in line.of_kind(MentionKind.HEDGE)):
+        return True
+    return any(word.key in _CAUTIOUS for word in line.words[first:end])
+
+
+def _is_twice(case: Case, line: Line, hedge: Mention) -> bool:
+    """Whether a source answers in the child for what the hedge held off."""
+    return any(voice.kind is SourceKind.GENERIC for voice in case.own)
+
+
+def _phrase(line: Line, position: int) -> Span:
+    """The word and the few after it up to the next stop: what is claimed."""
+    end = position + 1
+    text = line.witness.text
+    while end < min(position + 5, len(line.words)):
+        if text[line.words[end - 1].end : line.words[end].start].strip():
+            break
+        end += 1
+    return line.span_of(position, end)

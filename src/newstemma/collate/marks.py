@@ -1,0 +1,71 @@
+"""Judges quotation marks that were taken away: a source's words in somebody else's voice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newstemma.collate.evidence import Case, finding
+from newstemma.collate.runs import Place
+from newstemma.records import Quotation, Severity, Variant, VariantKind
+
+__all__ = ["judge_marks"]
+
+_WORDS = 5  # that are repeated, in runs with at most `_GAP` left out between two
+_RUN = 3  # words in a row that count
+_CONTENT = 3  # content words among them: so many are not repeated by chance
+_GAP = 2
+
+
+def judge_marks(case: Case) -> Iterator[Variant]:
+    """`quote-unmarked`: words that the parent has between marks and the child has without."""
+    named = case.child.named
+    for quotation, positions in _repeated(case).items():
+        content = [n for n in positions if case.child.weights[n]]
+        few = len(content) < _CONTENT or len(named.intersection(content)) > len(content) - 2
+        if few or len(positions) < _WORDS:
+            continue
+        places = sorted(p for n in positions if (p := case.passage.partners[n]))
+        parent = case.line_of(places[0])
+        last = max(p.position for p in places if p.line == places[0].line)
+        told = any(positions[0] in voice.scope for voice in case.own)
+        voice = "indirect speech" if told else "the article's own voice"
+        yield finding(
+            VariantKind.QUOTE_UNMARKED,
+            Severity.WORDING if told else Severity.MEANING,
+            f"The quoted words of {quotation.speaker or 'a source'} stand here in {voice}.",
+            child=(case.child, case.child.span_of(positions[0], positions[-1] + 1)),
+            parent=(parent, parent.span_of(places[0].position, last + 1)),
+        )
+
+
+def _repeated(case: Case) -> dict[Quotation, list[int]]:
+    """For each quotation of the parents, the child's unquoted words that repeat runs of it."""
+    found: defaultdict[Quotation, list[int]] = defaultdict(list)
+    for positions, place in _runs(case):
+        quotation = case.line_of(place).quotation_at(place.position)
+        if quotation and len(positions) >= _RUN:
+            found[quotation] += positions
+    return found
+
+
+def _runs(case: Case) -> Iterator[tuple[list[int], Place]]:
+    """Unquoted words of the child in a row whose partners stand in a row inside a quotation."""
+    positions: list[int] = []
+    places: list[Place] = []
+    for n, place in enumerate(case.passage.partners):
+        quoted = place and case.line_of(place).quotation_at(place.position)
+        if not place or not quoted or case.child.quotation_at(n):
+            continue
+        if positions and not _goes_on(positions[-1], n, places[-1], place):
+            yield positions, places[0]
+            positions, places = [], []
+        positions.append(n)
+        places.append(place)
+    if positions:
+        yield positions, places[0]
+
+
+def _goes_on(last: int, position: int, last_place: Place, place: Place) -> bool:
+    step, other = position - last, place.position - last_place.position
+    return place.line == last_place.line and step <= _GAP + 1 and 0 < other <= _GAP + 1

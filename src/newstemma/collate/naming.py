@@ -1,0 +1,103 @@
+"""Judges names: another person, body or place stands where the parent has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstemma.collate.evidence import Case, finding, shown
+from newstemma.collate.known import SAME_START
+from newstemma.collate.lines import Line
+from newstemma.collate.slots import free_positions, slot
+from newstemma.collate.stems import is_content
+from newstemma.records import Mention, MentionKind, Severity, Variant, VariantKind
+from newstemma.text.segment import word_key
+
+__all__ = ["judge_names"]
+
+# States that go by several names.
+_SAME_STATE = (
+    frozenset("us usa america american americans unitedstates washington".split()),
+    frozenset("uk britain british unitedkingdom greatbritain london england".split()),
+    frozenset("russia russian moscow kremlin sovietunion".split()),
+    frozenset("china chinese beijing".split()),
+)
+_WHERE = frozenset("in at near outside inside around across off from to into toward via".split())
+
+
+def judge_names(case: Case) -> Iterator[Variant]:
+    """`entity-changed`, `place-changed`, and `added` for a name that stands in no known text."""
+    for mention in case.child.of_kind(MentionKind.NAME):
+        own = case.child.positions(mention.span)
+        if not own or case.child.quotation_at(own.start) or _is_kept(case, own):
+            continue
+        new = [n for n in own if not _is_known(case, n)]
+        if other := _replaced(case, own):
+            yield _changed(case, mention, own, *other)
+        elif new and not _is_acronym(case, mention):
+            yield _new(case, mention)
+
+
+def _is_kept(case: Case, own: range) -> bool:
+    content = [n for n in own if case.child.weights[n]]
+    return all(case.passage.partners[n] for n in content)
+
+
+def _is_known(case: Case, position: int) -> bool:
+    key = case.child.stems[position]
+    if key in case.known.stems or not is_content(case.child.words[position].key):
+        return True
+    start = key[:SAME_START]
+    return len(start) == SAME_START and start in case.known.starts
+
+
+def _replaced(case: Case, own: range) -> tuple[Line, Mention] | None:
+    """The parent's name in the slot, where the child has it nowhere in the line."""
+    found = slot(case, own)
+    if not found:
+        return None
+    line, positions = found
+    free = frozenset(free_positions(case, line, positions))
+    for mention in line.of_kind(MentionKind.NAME):
+        there = line.positions(mention.span)
+        if there and free.issuperset(there) and not _is_same(case.child, own, line, there):
+            return line, mention
+    return None
+
+
+def _is_same(child: Line, own: range, line: Line, there: range) -> bool:
+    """Whether two names may be forms of one: a shared part, start or initials."""
+    left = [child.words[n].key for n in own]
+    right = [line.words[n].key for n in there]
+    starts = {key[:3] for key in left} & {key[:3] for key in right}
+    if any(names.issuperset({"".join(left), "".join(right)}) for names in _SAME_STATE):
+        return True
+    initials = {"".join(key[0] for key in name) for name in (left, right)}
+    return bool(starts) or not initials.isdisjoint({*left, *right})
+
+
+def _changed(case: Case, mention: Mention, own: range, line: Line, other: Mention) -> Variant:
+    there = line.positions(other.span)
+    kind = VariantKind.ENTITY_CHANGED
+    if _is_where(case.child, own) and _is_where(line, there):
+        kind = VariantKind.PLACE_CHANGED
+    before, after = line.text_of(other.span), case.child.text_of(mention.span)
+    note = f"{shown(before)} became {shown(after)}."
+    place = (case.child, mention.span)
+    return finding(kind, Severity.MEANING, note, child=place, parent=(line, other.span))
+
+
+def _is_where(line: Line, positions: range) -> bool:
+    return positions.start > 0 and line.words[positions.start - 1].key in _WHERE
+
+
+def _is_acronym(case: Case, mention: Mention) -> bool:
+    name = case.child.text_of(mention.span)
+    letters = word_key("".join(c for c in name if c.isupper()))
+    return letters in case.known.initials or letters in case.known.stems
+
+
+def _new(case: Case, mention: Mention) -> Variant:
+    name = case.child.text_of(mention.span)
+    note = f"{shown(name)} is named in no other article of the story."
+    place = (case.child, mention.span)
+    return finding(VariantKind.ADDED, Severity.DETAIL, note, child=place, parent=case.parent)

@@ -1,0 +1,124 @@
+"""Puts the collation together: a child, its parents, and what changed between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from newstemma.collate.actions import judge_actions
+from newstemma.collate.align import Aligned, Index, align, index_lines
+from newstemma.collate.attribution import judge_attributions
+from newstemma.collate.charge import judge_charge
+from newstemma.collate.evidence import Case
+from newstemma.collate.figures import judge_figures
+from newstemma.collate.hedging import judge_hedges
+from newstemma.collate.known import Known, known_of
+from newstemma.collate.lines import Line, lines_of
+from newstemma.collate.marks import judge_marks
+from newstemma.collate.naming import judge_names
+from newstemma.collate.offices import judge_roles
+from newstemma.collate.presence import judge_addition, judge_omissions, judge_phrases, kept
+from newstemma.collate.quoting import judge_quotations, source_of
+from newstemma.collate.runs import passage
+from newstemma.collate.times import judge_times
+from newstemma.collate.voices import voices
+from newstemma.records import Span, Variant, Witness
+
+__all__ = ["variants"]
+
+# Every judge of one aligned sentence. Their order is that of precedence: where more kinds than
+# `_MOST_KINDS` would stand over one place, the later ones give way.
+_JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
+    judge_figures,
+    judge_times,
+    judge_roles,
+    judge_hedges,
+    judge_charge,
+    judge_actions,
+    judge_names,
+    judge_attributions,
+    judge_marks,
+)
+_MOST_KINDS = 2
+
+
+def variants(
+    child: Witness, parents: Sequence[Witness], *, others: Sequence[Witness] = ()
+) -> tuple[Variant, ...]:
+    """What `child` kept, changed, added and left out of its `parents`.
+
+    `others` are the other articles of the story: what stands there is not called added. Sorted
+    by the child's span, what was omitted last. Time grows with the texts, not their product.
+    """
+    if not parents:
+        return ()
+    lines = lines_of(child)
+    sources = [line for parent in parents for line in lines_of(parent)]
+    rest = [line for other in others for line in lines_of(other)]
+    known = known_of(sources, rest)
+    changed = list(
+        judge_quotations(child, source_of(parents), source_of(others), parent=parents[0].id)
+    )
+    elsewhere = align(lines, index_lines(rest))
+    found = []
+    everything = index_lines([*sources, *rest])
+    for held, other in zip(align(lines, index_lines(sources)), elsewhere, strict=True):
+        before = lines[held.child.number - 1] if held.child.number else None
+        case = _case(held, before, known, parents[0].id)
+        found += _judge(case, held, other, everything, changed)
+    omitted = judge_omissions(align(sources, index_lines(lines)), child.id)
+    return tuple(sorted({*changed, *found, *omitted}, key=_order))
+
+
+def _case(held: Aligned, before: Line | None, known: Known, parent: str) -> Case:
+    return Case(
+        passage=passage(held.child, held.parents),
+        own=voices(held.child),
+        theirs=tuple(voices(line) for line in held.parents),
+        known=known,
+        before=before if before and _in_one_paragraph(before, held.child) else None,
+        parent=parent,
+    )
+
+
+def _in_one_paragraph(line: Line, other: Line) -> bool:
+    first, second = (x.witness.sentences[x.number].paragraph for x in (line, other))
+    return first == second
+
+
+def _judge(
+    case: Case, held: Aligned, elsewhere: Aligned, everything: Index, quoted: Sequence[Variant]
+) -> list[Variant]:
+    """The variants of one sentence, beside those of its quotations."""
+    if added := list(judge_addition(case, held, elsewhere)):
+        return added
+    chosen = [v for v in quoted if v.child_span and v.child_span.overlaps(case.child.span)]
+    before = len(chosen)
+    for judge in _JUDGES:
+        for variant in judge(case):
+            if _has_room(variant, chosen):
+                chosen.append(variant)
+    chosen += [v for v in judge_phrases(case, everything) if _has_room(v, chosen)]
+    spans = [v.child_span for v in chosen if v.child_span]
+    return [*chosen[before:], *kept(case, spans)]
+
+
+def _has_room(variant: Variant, chosen: Sequence[Variant]) -> bool:
+    near = [v for v in chosen if _overlap(v.child_span, variant.child_span)]
+    kinds = {v.kind for v in near}
+    return variant.kind not in kinds and len(kinds) < _MOST_KINDS
+
+
+def _overlap(left: Span | None, right: Span | None) -> bool:
+    return left is not None and right is not None and left.overlaps(right)
+
+
+def _order(variant: Variant) -> tuple[bool, Span, str, Span, str, str]:
+    nothing = Span(0, 0)
+    return (
+        variant.child_span is None,
+        variant.child_span or nothing,
+        variant.kind,
+        variant.parent_span or nothing,
+        variant.parent,
+        variant.note,
+    )

@@ -1,0 +1,191 @@
+"""Tells in whose voice a sentence speaks: the outlet's own, or a source's.
+
+An attribution is a source, a cue and a content (Pareti 2012); here a voice is the source with
+the positions of the words it answers for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newstemma.collate.lines import Line
+from newstemma.records import Mention, MentionKind, Span
+from newstemma.text.cues import Cue, Form, Reach, cue_table
+
+__all__ = ["GENERIC", "SourceKind", "Voice", "is_told", "voices"]
+
+
+class SourceKind(StrEnum):
+    """How a source is given."""
+
+    NAMED = "named"
+    GENERIC = "generic"  # "analysts", "officials"
+    OTHER = "other"  # a pronoun, "her lawyer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A source in a line: `name` as the line gives it, `span` where it stands.
+
+    `scope` are the positions that it answers for, `cue` that of the reporting word, absent for
+    a quotation that runs on.
+    """
+
+    kind: SourceKind
+    name: str
+    key: str
+    span: Span
+    scope: range
+    cue: int | None = None
+
+
+# Sources without a name, who speak as one.
+GENERIC = frozenset(
+    "official officials authorities analyst analysts expert experts source sources observer "
+    "observers critic critics prosecutor prosecutors investigator investigators police researcher "
+    "researchers scientist scientists witnesses lawmakers diplomats advocates activists residents "
+    "doctors economists historians commentators pundits insiders reports some many others scholars "
+    "supporters opponents regulators agents detectives aides allies groups".split()
+)
+_PRONOUNS = frozenset("he she they it who we i".split())
+_BETWEEN = frozenset(
+    "has have had also further then later repeatedly recently publicly previously himself herself "
+    "once again now immediately quickly".split()
+)
+_PASSIVE = frozenset("is are was were be been being".split())
+_FINITE = frozenset({Form.PAST, Form.PRESENT, Form.PARTICIPLE})
+_WIDEST = 30  # words between a subject in apposition and its cue
+_LAST_WORDS = 4  # a cue that so few words follow answers for what goes before
+
+
+def voices(line: Line) -> tuple[Voice, ...]:
+    """The voices of `line`, in the order of their scopes; none where the outlet speaks."""
+    found = [*_quoted(line), *_cued(line), *_according(line)]
+    return tuple(sorted(found, key=lambda v: (v.scope.start, v.scope.stop, v.span)))
+
+
+def is_told(line: Line) -> bool:
+    """Whether anything in `line` looks like a report of somebody's words, however vaguely."""
+    table = cue_table(line.witness.article.language)
+    last = ""
+    for word in line.words:
+        cue = table.get(word.key)
+        told = cue and cue.reach is Reach.SENTENCE and cue.form is not Form.BASE
+        if cue and told and not (cue.passive and last in _PASSIVE):
+            return True
+        last = word.key
+    return False
+
+
+def _quoted(line: Line) -> Iterator[Voice]:
+    for quotation in line.quotations:
+        scope = line.positions(quotation.span)
+        if quotation.speaker and scope:
+            yield Voice(
+                kind=SourceKind.NAMED,
+                name=quotation.speaker,
+                key=quotation.speaker.casefold(),
+                span=quotation.speaker_span or quotation.span,
+                scope=scope,
+            )
+
+
+def _cued(line: Line) -> Iterator[Voice]:
+    table = cue_table(line.witness.article.language)
+    for position in range(1, len(line.words)):
+        cue = table.get(line.words[position].key)
+        if cue and _reports(line, position, cue) and (voice := _voice(line, position)):
+            yield voice
+
+
+def _reports(line: Line, position: int, cue: Cue) -> bool:
+    before = line.words[position - 1].key
+    if cue.form not in _FINITE and not (cue.form is Form.BASE and before in GENERIC):
+        return False
+    if cue.reach is Reach.TOUCHING or (cue.passive and before in _PASSIVE):
+        return False
+    return line.quotation_at(position) is None
+
+
+def _voice(line: Line, cue: int) -> Voice | None:
+    """The voice of the subject that stands right before a cue, or before its apposition."""
+    at = cue - 1
+    while at > 0 and line.words[at].key in _BETWEEN:
+        at -= 1
+    key, size = line.words[at].key, len(line.words)
+    scope = range(cue + 1, size) if size - cue > _LAST_WORDS else range(cue)
+    if key in GENERIC or key in _PRONOUNS:
+        kind = SourceKind.GENERIC if key in GENERIC else SourceKind.OTHER
+        span = line.words[at].span
+        return Voice(kind=kind, name=key, key=key, span=span, scope=scope, cue=cue)
+    if name := _name_before(line, at):
+        return _named(line, name, scope, cue)
+    return None
+
+
+def _named(line: Line, name: Mention, scope: range, cue: int) -> Voice:
+    return Voice(
+        kind=SourceKind.NAMED,
+        name=line.text_of(name.span),
+        key=name.key,
+        span=name.span,
+        scope=scope,
+        cue=cue,
+    )
+
+
+def _name_before(line: Line, position: int) -> Mention | None:
+    """The name that ends at a word, or that an apposition closed by a comma belongs to."""
+    names = [
+        m for m in line.of_kind(MentionKind.NAME) if m.span.start <= line.words[position].start
+    ]
+    if names and names[-1].span.end >= line.words[position].end:
+        return names[-1]
+    after = line.witness.text[line.words[position].end : line.words[position].end + 1]
+    first = max(position - _WIDEST, 0)
+    if after != ",":
+        return None
+    opened = [
+        m
+        for m in names
+        if m.span.start >= line.words[first].start
+        and line.witness.text[m.span.end : m.span.end + 1] == ","
+    ]
+    return opened[0] if opened else None
+
+
+def _according(line: Line) -> Iterator[Voice]:
+    table: Mapping[str, Cue] = cue_table(line.witness.article.language)
+    for position in range(len(line.words) - 1):
+        cue = table.get(line.words[position].key)
+        if not cue or cue.form is not Form.PREPOSITION:
+            continue
+        end = min(position + 10, len(line.words))
+        stretch = line.span_of(position, end)
+        scope = range(len(line.words)) if position < 3 else range(position)
+        name = _last_name(line, stretch)
+        word = next((w for w in line.words[position + 1 : end] if w.key in GENERIC), None)
+        if word and (not name or word.start < name.span.start):
+            kind, span = SourceKind.GENERIC, word.span
+            yield Voice(
+                kind=kind, name=word.key, key=word.key, span=span, scope=scope, cue=position
+            )
+        elif name:
+            yield _named(line, name, scope, position)
+        else:
+            span = line.words[position + 1].span
+            kind, text = SourceKind.OTHER, line.words[position + 1].key
+            yield Voice(kind=kind, name=text, key=text, span=span, scope=scope, cue=position)
+
+
+def _last_name(line: Line, stretch: Span) -> Mention | None:
+    """The last name of a phrase, up to the first mark: that of the person, after the title."""
+    text = line.witness.text
+    marks = [n for n in range(stretch.start, stretch.end) if text[n] in ",;:()"]
+    end = marks[0] if marks else stretch.end
+    names = [
+        m for m in line.of_kind(MentionKind.NAME) if stretch.covers(m.span) and m.span.end <= end
+    ]
+    return names[-1] if names else None

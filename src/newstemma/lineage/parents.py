@@ -1,0 +1,146 @@
+"""Who is whose parent within one story: the best arborescence over the pair model."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from newstemma.lineage.model import PairScore, contest, contest_evidence, score_pair
+from newstemma.lineage.profile import Profile
+from newstemma.records import Evidence
+
+__all__ = ["Descent", "parents"]
+
+_CANDIDATES = 6  # nearest related witnesses that may be the parent
+_RELATED = 0.2  # probability below which a witness is no candidate
+_ROOT = ""  # the virtual parent of witnesses without a kept one
+_LEAST = 1e-6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descent:
+    """Where a witness comes from: its likeliest kept parent, or none.
+
+    `probability` is that of `parent` being the parent (of there being none, where it is None).
+    `evidence` is what spoke for this parent against the next best candidate.
+    """
+
+    child: str
+    parent: str | None
+    probability: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+def parents(profiles: Sequence[Profile], pairs: Iterable[tuple[str, str]]) -> tuple[Descent, ...]:
+    """One `Descent` for each witness of a story, sorted by id; they hold no cycle.
+
+    `pairs` are the unordered pairs of ids that may be related at all.
+    """
+    pool = _pool(profiles, pairs)
+    graph = nx.DiGraph()
+    for child in sorted(pool.profiles):
+        for parent, probability in _candidacies(child, pool).items():
+            graph.add_edge(parent, child, weight=math.log(max(probability, _LEAST)))
+    tree = nx.maximum_spanning_arborescence(graph) if graph else graph
+    chosen = {child: parent for parent, child in tree.edges}
+    return tuple(_descent(child, chosen[child], graph, pool) for child in sorted(chosen))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pool:
+    """The witnesses of a story, the scores of its pairs, and each one's candidate parents."""
+
+    profiles: Mapping[str, Profile]
+    scores: Mapping[tuple[str, str], PairScore]
+    candidates: Mapping[str, Sequence[str]]
+
+    def made_from(self, child: str, parent: str) -> float:
+        return self.scores[min(child, parent), max(child, parent)].made_from(child)
+
+    def later(self, child: str, parent: str) -> float:
+        """The probability that `child` is the later one, one half where nothing is known."""
+        score = self.scores.get((min(child, parent), max(child, parent)))
+        if score is None:
+            return 0.5
+        return score.right_from_left if child == score.right else 1 - score.right_from_left
+
+
+def _pool(profiles: Sequence[Profile], pairs: Iterable[tuple[str, str]]) -> _Pool:
+    known = {one.id: one for one in profiles}
+    scores = {}
+    near: dict[str, list[str]] = {name: [] for name in known}
+    for left, right in sorted({(min(pair), max(pair)) for pair in pairs}):
+        score = score_pair(known[left], known[right])
+        scores[left, right] = score
+        if score.related >= _RELATED:
+            near[left].append(right)
+            near[right].append(left)
+    candidates = {name: _nearest(known[name], near[name], known) for name in known}
+    return _Pool(profiles=known, scores=scores, candidates=candidates)
+
+
+def _nearest(
+    child: Profile, others: Sequence[str], known: Mapping[str, Profile]
+) -> tuple[str, ...]:
+    """Those that share most word pairs with the child."""
+
+    def shared(other: str) -> int:
+        return len(child.pairs.keys() & known[other].pairs.keys())
+
+    return tuple(sorted(others, key=lambda other: (-shared(other), other))[:_CANDIDATES])
+
+
+def _candidacies(child: str, pool: _Pool) -> dict[str, float]:
+    """How probable each candidate is as the parent, and the virtual root for none of them.
+
+    A candidate's probability is that of its pair, times that of its hardest contest. That there
+    is none is held against the likeliest pair before any contest.
+    """
+    rivals = pool.candidates[child]
+    found = {}
+    for parent in rivals:
+        contests = (_won(child, parent, rival, pool) for rival in rivals if rival != parent)
+        found[parent] = pool.made_from(child, parent) * min(contests, default=1.0)
+    likeliest = max((pool.made_from(child, parent) for parent in rivals), default=0.0)
+    best = max(found.values(), default=1.0)
+    found[_ROOT] = (1 - likeliest) * best / max(likeliest, _LEAST)
+    return found
+
+
+def _won(child: str, parent: str, rival: str, pool: _Pool) -> float:
+    """The probability that the child was made from `parent` rather than from `rival`.
+
+    Which of the two candidates is the older decides how what they share is to be read, so the
+    two readings are mixed by its probability.
+    """
+    one, origin, between = pool.profiles[child], pool.profiles[parent], pool.profiles[rival]
+    older = pool.later(rival, parent)
+    odds = older * contest(one, origin, between) - (1 - older) * contest(one, between, origin)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def _descent(child: str, parent: str, graph: nx.DiGraph, pool: _Pool) -> Descent:
+    probability = math.exp(graph[parent][child]["weight"])
+    if parent == _ROOT:
+        return Descent(child=child, parent=None, probability=probability)
+    rivals = [rival for rival in pool.candidates[child] if rival != parent]
+    return Descent(
+        child=child,
+        parent=parent,
+        probability=probability,
+        evidence=_against(child, parent, rivals, pool),
+    )
+
+
+def _against(
+    child: str, parent: str, rivals: Sequence[str], pool: _Pool
+) -> tuple[Evidence, ...]:
+    """What spoke for the parent against its hardest rival."""
+    if not rivals:
+        return ()
+    hardest = min(rivals, key=lambda rival: (_won(child, parent, rival, pool), rival))
+    known = pool.profiles
+    return contest_evidence(known[child], known[parent], known[hardest])

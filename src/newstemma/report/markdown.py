@@ -1,0 +1,186 @@
+"""The report as a Markdown memo, for pasting into a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newstemma.report.plain import one_line
+from newstemma.views.records import (
+    Change,
+    Comparison,
+    Name,
+    Node,
+    NodeRole,
+    Page,
+    Passage,
+    Prose,
+    Speaker,
+    StoryPage,
+    Version,
+)
+
+__all__ = ["escaped", "markdown"]
+
+_QUESTIONS = 20
+_EXCERPT = 300
+# What CommonMark and GitHub's dialect give a meaning: anywhere, before an address, an emoji's
+# name or an entity, and where a line or a list item begins.
+_MARKUP = re.compile(
+    r"[\\`*_\[\]<|~$@#]|:(?=//|[\w+-]+:)|&(?=#?\w+;)|(?<=\bwww)\.|^[-+=>]|(?<=^\d)[.)]"
+    r"|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]|(?<=^\d{4})[.)]|(?<=^\d{5})[.)]|(?<=^\d{6})[.)]"
+    r"|(?<=^\d{7})[.)]|(?<=^\d{8})[.)]|(?<=^\d{9})[.)]",
+    re.IGNORECASE,
+)
+
+
+def escaped(text: str) -> str:
+    r"""Article text as Markdown that shows it as it is, on one line.
+
+    >>> escaped("<b>1. *not* [a](link)</b>"), escaped("1. no list: 07:30")
+    ('\\<b>1. \\*not\\* \\[a\\](link)\\</b>', '1\\. no list: 07:30')
+    """
+    return _MARKUP.sub(r"\\\g<0>", one_line(text))
+
+
+def markdown(page: Page) -> str:
+    """The memo: answer, trees, questions, quotations, articles. Citations give characters."""
+    return "\n".join(_lines(page)) + "\n"
+
+
+def _lines(page: Page) -> Iterator[str]:
+    yield f"# {', '.join(page.answer.counts)}"
+    yield ""
+    yield " ".join((page.answer.advice, *page.answer.doubts))
+    for story in page.stories:
+        yield from _story(story)
+    yield from _questions(page.questions)
+    yield from _speakers(page.speakers)
+    yield from _articles(page)
+    yield from _end(page)
+
+
+def _cite(passage: Passage) -> str:
+    """A place in an article: `[file, characters a-b]`."""
+    place = f"{passage.span.start}-{passage.span.end}"
+    return f"\\[{escaped(passage.article.file)}, characters {place}\\]"
+
+
+# --- the trees ----------------------------------------------------------------------------
+
+
+def _story(story: StoryPage) -> Iterator[str]:
+    yield ""
+    yield f"## {escaped(story.title)}"
+    yield ""
+    yield f"{story.summary}."
+    yield ""
+    for node in story.tree.nodes:
+        yield f"{'  ' * node.depth}- {_node(node)}"
+    if story.ties:
+        yield ""
+    for tie in story.ties:
+        yield f"- {_prose(tie)}"
+
+
+def _node(node: Node) -> str:
+    if node.role is NodeRole.FOLDED:
+        return f"{node.heading}: {', '.join(node.details)}"
+    sign = f"**{node.article.siglum}**" if node.article else "*lost*"
+    told = [escaped(part) for part in (node.how, *node.details) if part]
+    return (
+        f"{sign} {escaped(node.heading)} — {'; '.join(told)}"
+        if told
+        else f"{sign} {escaped(node.heading)}"
+    )
+
+
+def _prose(prose: Prose) -> str:
+    return "".join(
+        f"**{one.siglum}**" if isinstance(one, Name) else _escaped_within(one) for one in prose
+    )
+
+
+def _escaped_within(text: str) -> str:
+    """As `escaped`, keeping the spaces at both ends."""
+    lead, end = text[:1].isspace(), text[-1:].isspace()
+    return " " * lead + escaped(text) + " " * (end and bool(text.strip()))
+
+
+# --- what changed and who said what -------------------------------------------------------
+
+
+def _questions(asked: Sequence[tuple[Comparison, Change]]) -> Iterator[str]:
+    if not asked:
+        return
+    yield ""
+    yield "## Ask first about"
+    yield ""
+    for number, (comparison, change) in enumerate(asked[:_QUESTIONS], start=1):
+        where = f"**{change.label}** in **{comparison.child.siglum}**"
+        yield f"{number}. {where}. {escaped(change.note)}"
+        for label, side in (("Was", change.parent), ("Became", change.child)):
+            if side is not None:
+                yield f"   - {label}: “{_excerpt(side)}” {_cite(side)}"
+    if len(asked) > _QUESTIONS:
+        yield ""
+        yield f"And {len(asked) - _QUESTIONS} more changes of meaning."
+
+
+def _excerpt(passage: Passage) -> str:
+    text = one_line("".join(piece.text for piece in passage.pieces))
+    return escaped(text if len(text) <= _EXCERPT else text[:_EXCERPT].rsplit(" ", 1)[0] + " …")
+
+
+def _speakers(speakers: Sequence[Speaker]) -> Iterator[str]:
+    if not speakers:
+        return
+    yield ""
+    yield "## Who said what"
+    for speaker in speakers:
+        yield ""
+        yield f"### {escaped(speaker.name) if speaker.name else 'Speaker not named'}"
+        yield ""
+        for saying in speaker.sayings:
+            for number, version in enumerate(saying.versions):
+                yield f"{'  ' * bool(number)}- {_version(version, speaker)}"
+
+
+def _version(version: Version, speaker: Speaker) -> str:
+    said = " … ".join(f"“{_excerpt(part)}”" for part in version.parts)
+    told = [version.kind, f"cue “{escaped(version.cue)}”" if version.cue else "no reporting word"]
+    if version.speaker != speaker.name:
+        told.append(f"given to {escaped(version.speaker or 'nobody by name')}")
+    places = " ".join(_cite(part) for part in version.parts)
+    return f"{said} ({', '.join(told)}) {places}"
+
+
+# --- the articles and the end -------------------------------------------------------------
+
+
+def _articles(page: Page) -> Iterator[str]:
+    yield ""
+    yield "## Articles"
+    yield ""
+    for one in page.articles:
+        name = one.name
+        details = [name.publisher, name.published, name.file]
+        told = ", ".join(escaped(part) for part in details if part)
+        yield f"- **{name.siglum}** {escaped(name.title)} — {told}"
+
+
+def _end(page: Page) -> Iterator[str]:
+    if page.failures:
+        yield ""
+        yield "## Not read, or only in part"
+        yield ""
+        for failure in page.failures:
+            yield f"- {escaped(failure.path)}: {escaped(failure.reason)}"
+    yield ""
+    yield "Derived is not plagiarised, and corroborated is not true. Not judged:"
+    yield ""
+    for line in page.not_judged:
+        yield f"- {escaped(line)}"
+    yield ""
+    options = ", ".join(f"{escaped(key)} = {escaped(value)}" for key, value in page.run.options)
+    yield f"Newstemma {page.run.version}" + (f"; options: {options}." if options else ".")

@@ -1,0 +1,85 @@
+"""Builds HTML and SVG from elements. Text is escaped here, in one place, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newstemma.report.plain import visible
+
+__all__ = ["Element", "Node", "element", "render", "web_address"]
+
+_VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_VALUE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element with its attributes, in order, and its children."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+    children: tuple[Node, ...]
+
+
+Node = Element | str
+"""What stands in a page: an element, or text as it is, unescaped."""
+
+_Child = Node | None | Iterable["Node | None"]
+
+
+def element(name: str, /, *children: _Child, **attributes: str | int | bool | None) -> Element:
+    """An element. Children may be nested in iterables; None is nothing.
+
+    An underscore in an attribute's name is a hyphen, one at its end is dropped; True is an
+    attribute without a value, False and None leave it out.
+
+    >>> render(element("p", "a < b", class_="x", aria_label='"c"'))
+    '<p class="x" aria-label="&quot;c&quot;">a &lt; b</p>'
+    """
+    given = tuple(
+        (key.rstrip("_").replace("_", "-"), "" if value is True else str(value))
+        for key, value in attributes.items()
+        if value is not None and value is not False
+    )
+    return Element(name, given, tuple(_flat(children)))
+
+
+def _flat(children: Iterable[_Child]) -> Iterator[Node]:
+    for child in children:
+        if isinstance(child, str | Element):
+            yield child
+        elif child is not None:
+            yield from (one for one in child if one is not None)
+
+
+def render(node: Node) -> str:
+    """The markup of a node and all below it."""
+    return "".join(_parts(node))
+
+
+def _parts(node: Node) -> Iterator[str]:
+    if isinstance(node, str):
+        yield visible(node).translate(_TEXT)
+        return
+    yield f"<{node.name}"
+    for key, value in node.attributes:
+        yield f' {key}="{visible(value).translate(_VALUE)}"'
+    yield ">"
+    if node.name in _VOID:
+        return
+    for child in node.children:
+        yield from _parts(child)
+    yield f"</{node.name}>"
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if a reader may follow it: http or https, without white space or controls.
+
+    >>> web_address("javascript:alert(1)"), web_address("https://example.org/a")
+    (None, 'https://example.org/a')
+    """
+    if url is None or not url.lower().startswith(("http://", "https://")):
+        return None
+    return url if url.isprintable() and " " not in url else None

@@ -1,0 +1,84 @@
+"""Who said what: each speaker's sayings, with every article's version together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstemma.report.markup import Element, Node, element
+from newstemma.report.sections.parts import fold, marked, passage_link
+from newstemma.views.records import Page, Saying, Speaker, Version
+
+__all__ = ["sayings"]
+
+_OPEN = 8
+
+
+def sayings(page: Page) -> Element | None:
+    """The section, or nothing where nobody is quoted."""
+    if not page.speakers:
+        return None
+    shown, more = page.speakers[:_OPEN], page.speakers[_OPEN:]
+    return element(
+        "section",
+        element("h2", "Who said what", id="sayings-title"),
+        (_speaker(one) for one in shown),
+        fold(f"{len(more)} more speakers", *(_speaker(one) for one in more)) if more else None,
+        id="sayings",
+        aria_labelledby="sayings-title",
+    )
+
+
+def _speaker(one: Speaker) -> Element:
+    return element(
+        "article",
+        element("h3", element("bdi", one.name or "Speaker not named")),
+        element("p", one.summary, class_="facts"),
+        (_saying(saying, one) for saying in one.sayings),
+        class_="speaker",
+    )
+
+
+def _saying(saying: Saying, speaker: Speaker) -> Element:
+    """The fullest version, then how the others have it."""
+    first, *others = saying.versions
+    same = [one for one in others if one.same]
+    different = [one for one in others if not one.same]
+    return element(
+        "div",
+        element("blockquote", _text(first), dir="auto"),
+        element("p", _given(first, speaker), (_also(one) for one in same), class_="facts"),
+        element("ul", (_other(one, speaker) for one in different), class_="versions")
+        if different
+        else None,
+        class_="saying",
+    )
+
+
+def _text(version: Version) -> Iterator[Node]:
+    for number, part in enumerate(version.parts):
+        if number:
+            yield element("span", " … ", class_="gap", title="the sentence is interrupted here")
+        yield from ("“", *marked(part), "”")
+
+
+def _also(version: Version) -> Element:
+    return element("span", "; same words in ", passage_link(version.parts[0]))
+
+
+def _other(version: Version, speaker: Speaker) -> Element:
+    return element(
+        "li",
+        element("p", _text(version), class_="text", dir="auto"),
+        element("p", _given(version, speaker), class_="facts"),
+    )
+
+
+def _given(version: Version, speaker: Speaker) -> Iterator[Node]:
+    """Where the version stands and how it is given."""
+    yield passage_link(version.parts[0])
+    cue = f"“{version.cue}”" if version.cue else "no reporting word"
+    yield f" {version.kind}, {cue}"
+    if version.length:
+        yield f", {version.length}"
+    if version.speaker != speaker.name:
+        yield element("bdi", f", given to {version.speaker or 'nobody by name'}")

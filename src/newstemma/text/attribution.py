@@ -1,0 +1,161 @@
+"""Judges which reporting word of its frame a quoted stretch belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newstemma.text.cues import Form, Reach
+from newstemma.text.noun_phrases import Phrase, PhraseKind
+from newstemma.text.reporting import Reading, Report
+
+__all__ = ["Attribution", "Bond", "attribution"]
+
+_NEAR = 12  # tokens between a word of judgement ("called it") and the words quoted
+_INTRODUCED = 9  # tokens between a reporting word and the comma before the quotation
+_TAIL = 7  # tokens after the reporting word of a tag at the end of a frame
+_FINITE = frozenset({Form.PAST, Form.PRESENT, Form.PREPOSITION})
+_APART = frozenset({",", "--"})
+
+
+class Bond(StrEnum):
+    """How firmly a reporting word holds a quotation."""
+
+    TIGHT = "tight"  # it introduces it, or is the tag that follows it
+    LOOSE = "loose"  # it governs the sentence in which the words stand
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The phrase that names the speaker, and the token of the reporting word; None for none."""
+
+    subject: Phrase | None
+    cue: int | None
+    bond: Bond
+
+
+def attribution(reading: Reading, position: int) -> Attribution | None:
+    """Who in the frame is said to have uttered the quoted token at `position`, and by which
+    word; None where the frame tells nothing."""
+    for look in (_touching, _tag, _after_comma, _by_text, _governing, _trailing):
+        found = look(reading, position)
+        if found is not None:
+            return found
+    return None
+
+
+def _made(report: Report, bond: Bond) -> Attribution:
+    return Attribution(report.subject, report.at, bond)
+
+
+def _key(reading: Reading, at: int) -> str:
+    return reading.tokens[at].key if 0 <= at < len(reading.tokens) else ""
+
+
+def _earlier(reading: Reading, position: int) -> Iterator[Report]:
+    """The reporting words before a quotation whose reach it is in, the nearest first."""
+    for report in reversed(reading.reports):
+        if report.at < position and not report.negated:
+            if report.enclosed is None or report.enclosed >= position:
+                yield report
+
+
+def _touching(reading: Reading, position: int) -> Attribution | None:
+    """said "...", said that "...", said of him: "..." """
+    sign = _key(reading, position - 1)
+    for report in _earlier(reading, position):
+        distance = position - report.at
+        if distance == 1 and report.cue.form is not Form.PREPOSITION:
+            return _made(report, Bond.TIGHT)
+        if sign == ":" or (sign == "that" and distance <= _INTRODUCED):
+            return _made(report, Bond.TIGHT)
+        break
+    return _named_before_colon(reading, position) if sign == ":" else None
+
+
+def _named_before_colon(reading: Reading, position: int) -> Attribution | None:
+    """Ann Lee: "..." """
+    first = reading.phrases[0] if reading.phrases else None
+    if first is None or first.end != position - 1 or first.first > 0:
+        return None
+    if first.kind not in (PhraseKind.NAME, PhraseKind.PERSON):
+        return None
+    return Attribution(first, None, Bond.TIGHT)
+
+
+def _tag(reading: Reading, position: int) -> Attribution | None:
+    """ "...," he said"""
+    start = position + 1
+    while _key(reading, start) in _APART | {"as"}:
+        start += 1
+    report = _next_report(reading, position)
+    if report is None or report.cue.form not in _FINITE or report.by_agent:
+        return None
+    if report.cue.form is Form.PREPOSITION and position and _governing(reading, position):
+        return None
+    if report.at == start:
+        return _made(report, Bond.TIGHT) if report.subject else None
+    opens = reading.starting(start)
+    if opens is None or report.subject is None or report.subject.first < start:
+        return None
+    return _made(report, Bond.TIGHT) if report.adjacent or report.subject is opens else None
+
+
+def _next_report(reading: Reading, position: int) -> Report | None:
+    """The first reporting word after a quotation and before the next one."""
+    following = [at for at in reading.frame.quoted if at > position]
+    limit = following[0] if following else len(reading.tokens)
+    for report in reading.reports:
+        if position < report.at < limit:
+            return report
+    return None
+
+
+def _after_comma(reading: Reading, position: int) -> Attribution | None:
+    """said on Monday, "..." """
+    if _key(reading, position - 1) not in _APART:
+        return None
+    for report in _earlier(reading, position):
+        if position - report.at <= _INTRODUCED and report.subject is not None:
+            return _made(report, Bond.TIGHT)
+        break
+    return None
+
+
+def _by_text(reading: Reading, position: int) -> Attribution | None:
+    """in a statement: "...", in Lee's words, "..." """
+    if _key(reading, position - 1) not in {":", ","}:
+        return None
+    for phrase in reading.phrases:
+        if phrase.end == position - 1 and phrase.kind is PhraseKind.TEXT:
+            return Attribution(phrase, phrase.end - 1, Bond.TIGHT)
+    return None
+
+
+def _governing(reading: Reading, position: int) -> Attribution | None:
+    """said that the plan, which ..., was "..." """
+    for report in _earlier(reading, position):
+        near = report.cue.reach is Reach.SENTENCE or position - report.at <= _NEAR
+        if report.subject is None or report.cue.reach is Reach.TOUCHING or not near:
+            continue
+        if any(_key(reading, at) == ";" for at in range(report.at, position)):
+            return None
+        return _made(report, Bond.LOOSE)
+    return None
+
+
+def _trailing(reading: Reading, position: int) -> Attribution | None:
+    """the plan was "..." from the start, Lee said"""
+    for report in reading.reports:
+        skip = report.negated or report.by_agent
+        if report.at < position or report.subject is None or skip:
+            continue
+        if report.cue.form is Form.PREPOSITION:
+            return _made(report, Bond.LOOSE)
+        if report.cue.reach is not Reach.SENTENCE or report.cue.form not in _FINITE:
+            continue
+        last = len(reading.tokens) - report.at <= _TAIL
+        if last and report.adjacent and _key(reading, report.subject.first - 1) in _APART:
+            return _made(report, Bond.LOOSE)
+    return None

@@ -1,0 +1,71 @@
+"""Raw article -> article: nothing is cut, the furniture is marked and the metadata found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from newstemma.records import Article, RawArticle, Span
+from newstemma.text.furniture import furniture
+from newstemma.text.language import language_of
+from newstemma.text.metadata import metadata
+from newstemma.text.page import read_page
+from newstemma.text.segment import paragraphs
+
+__all__ = ["body", "clean"]
+
+
+def clean(raw: RawArticle, *, id: str) -> Article:  # noqa: A002 - the record's own field
+    """The article of `raw`: the same text, with its furniture marked and its metadata found.
+
+    What the container declared wins over what the page shows; its span is given where the page
+    shows the same. `sha256` is that of the text in UTF-8.
+    """
+    page = read_page(raw.text, title=raw.title)
+    found = metadata(raw, page)
+    marked = furniture(page)
+    declared = (raw.language or "").split("-")[0].casefold()
+    return Article(
+        id=id,
+        path=raw.path,
+        sha256=sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=raw.text,
+        text_source=raw.text_source,
+        title=found.title,
+        byline=found.byline,
+        publisher=found.publisher,
+        credit=found.credit,
+        published=found.published,
+        url=raw.url,
+        language=declared if len(declared) == 2 else language_of(raw.text),
+        furniture=marked,
+    )
+
+
+def body(article: Article) -> tuple[Span, ...]:
+    """The stretches of the report, in order: its paragraphs without the furniture.
+
+    Every stretch is trimmed and holds at least one letter or digit.
+    """
+    return tuple(_stretches(article))
+
+
+def _stretches(article: Article) -> Iterator[Span]:
+    marked = iter(article.furniture)
+    piece = next(marked, None)
+    for paragraph in paragraphs(article.text):
+        start = paragraph.start
+        while piece and piece.span.start < paragraph.end:
+            yield from _trimmed(article.text, start, piece.span.start)
+            start = max(start, piece.span.end)
+            piece = next(marked, None)
+        yield from _trimmed(article.text, start, paragraph.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if any(text[n].isalnum() for n in range(start, end)):
+        yield Span(start, end)

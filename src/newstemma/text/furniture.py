@@ -1,0 +1,42 @@
+"""Page furniture: whole lines by what they say and where they stand, and pieces of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newstemma.records import Furniture, FurnitureKind
+from newstemma.text.datelines import dateline_of
+from newstemma.text.lines import Line
+from newstemma.text.page import Page
+
+__all__ = ["furniture"]
+
+_ADVERTISEMENT = re.compile(r"-{2,3} ?ADVERTISEMENT ?-{2,3}")
+_TORN_BULLET = re.compile(r"[^\w\s,;][ ]+([-–•*▪◦‣●])$")
+_SIGNED = re.compile(r"\((?:Additional )?[Rr]eporting by [^()]{3,350}\)\.?$")
+_LONGEST_SIGNATURE = 400
+
+
+def furniture(page: Page) -> tuple[Furniture, ...]:
+    """The furniture of `page`, sorted and without overlaps."""
+    found = []
+    for n, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+        if kind is not None:
+            found.append(Furniture(span=line.span, kind=kind))
+        else:
+            found.extend(_pieces(line, opening=n == page.opening))
+    return tuple(found)
+
+
+def _pieces(line: Line, *, opening: bool) -> Iterator[Furniture]:
+    """The furniture inside a line of the report, in order."""
+    if dateline := dateline_of(line.plain, opening=opening):
+        yield Furniture(span=line.cut(0, len(dateline.span)), kind=FurnitureKind.DATELINE)
+    for match in _ADVERTISEMENT.finditer(line.plain):
+        yield Furniture(span=line.cut(*match.span()), kind=FurnitureKind.FOLLOW)
+    tail = max(len(line.plain) - _LONGEST_SIGNATURE, 0)
+    if match := _TORN_BULLET.search(line.plain, max(len(line.plain) - 8, 0)):
+        yield Furniture(span=line.cut(*match.span(1)), kind=FurnitureKind.BULLET)
+    elif match := _SIGNED.search(line.plain, tail):
+        yield Furniture(span=line.cut(*match.span()), kind=FurnitureKind.BYLINE)

@@ -1,0 +1,183 @@
+"""Title, byline, publisher, credit and date: what was declared, and where the text has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newstemma.records import Found, FurnitureKind, RawArticle, Span
+from newstemma.text.bylines import Byline, byline_in_line
+from newstemma.text.credits import Credited, Strength, credited_in_line
+from newstemma.text.datelines import dateline_of
+from newstemma.text.lines import Line
+from newstemma.text.outlets import NAME, is_agency, is_outlet
+from newstemma.text.page import Page
+from newstemma.text.published import find_date
+
+__all__ = ["Metadata", "metadata"]
+
+_RIGHTS = re.compile(
+    rf"(?i:©|\(c\)|copyright)[ ©(c)]*(?:\d{{4}}(?:[–-]\d{{4}})?,? )?(?P<name>{NAME})"
+)
+_DATED = frozenset(
+    {
+        FurnitureKind.DATE,
+        FurnitureKind.BYLINE,
+        FurnitureKind.CREDIT,
+        FurnitureKind.DATELINE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What is known about an article beside its report."""
+
+    title: Found | None
+    byline: Found | None
+    publisher: Found | None
+    credit: Found | None
+    published: Found | None
+
+
+def metadata(raw: RawArticle, page: Page) -> Metadata:
+    """What the container of `raw` declared, else what `page` shows; spans where it is shown.
+
+    An outlet that credits itself credits nobody.
+    """
+    publisher = _chosen(raw, page, raw.publisher, _publisher(raw.text, page))
+    credit = _chosen(raw, page, raw.credit, _credit(raw.text, page))
+    own = credit and publisher and _same(credit.value, publisher.value)
+    return Metadata(
+        title=_title(raw, page),
+        byline=_chosen(raw, page, raw.byline, _byline(raw.text, page)),
+        publisher=publisher,
+        credit=None if own else credit,
+        published=_published(raw, page),
+    )
+
+
+def _chosen(raw: RawArticle, page: Page, declared: str | None, shown: Found | None) -> Found | None:
+    """The declared value, with its place where the furniture of the page has it."""
+    if not declared:
+        return shown
+    if shown and _same(shown.value, declared):
+        return Found(value=declared, span=shown.span)
+    for line in _furniture_lines(page):
+        at = raw.text.find(declared, line.span.start, line.span.end)
+        if at >= 0:
+            return Found(value=declared, span=Span(at, at + len(declared)))
+    return Found(value=declared)
+
+
+def _title(raw: RawArticle, page: Page) -> Found | None:
+    shown = None if page.title is None else page.lines[page.title].span
+    if not raw.title:
+        return Found(value=shown.of(raw.text), span=shown) if shown else None
+    return Found(value=raw.title, span=shown if shown and _alike(raw, shown) else None)
+
+
+def _alike(raw: RawArticle, shown: Span) -> bool:
+    declared, text = (" ".join(t.casefold().split()) for t in (raw.title or "", shown.of(raw.text)))
+    return declared.startswith(text) or text.startswith(declared)
+
+
+def _byline(text: str, page: Page) -> Found | None:
+    """The names in the first line that heads the report with them, else in the first signature."""
+    found = list(_bylines(page))
+    ordered = [*(pair for pair in found if pair[1].opens), *found]
+    for line, byline in ordered:
+        if not (byline.outlet and byline.outlet == byline.names):
+            span = line.cut(byline.names.start, byline.names.end)
+            return Found(value=span.of(text), span=span)
+    named = [line.span for line in _furniture_lines(page, FurnitureKind.BYLINE)]
+    plain = [span for span in named if all(span != line.span for line, _ in found)]
+    return Found(value=plain[0].of(text), span=plain[0]) if plain else None
+
+
+def _bylines(page: Page) -> Iterator[tuple[Line, Byline]]:
+    for line in _furniture_lines(page, FurnitureKind.BYLINE):
+        if byline := byline_in_line(line):
+            yield line, byline
+
+
+def _credit(text: str, page: Page) -> Found | None:
+    """The strongest credit on the page; of equals, the first."""
+    found = sorted(_credits(page), key=lambda credited: credited.strength)
+    return Found(value=found[0].span.of(text), span=found[0].span) if found else None
+
+
+def _credits(page: Page) -> Iterator[Credited]:
+    """Every credit, in text order; spans are the text's."""
+    for n, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+        if kind is FurnitureKind.CREDIT and (credited := credited_in_line(line)):
+            yield Credited(
+                span=line.cut(credited.span.start, credited.span.end), strength=credited.strength
+            )
+        elif kind is FurnitureKind.BYLINE and (byline := byline_in_line(line)) and byline.outlet:
+            span = line.cut(byline.outlet.start, byline.outlet.end)
+            yield Credited(span=span, strength=Strength.BYLINE)
+        elif kind in (None, FurnitureKind.DATELINE):
+            dateline = dateline_of(line.plain, opening=n == page.opening)
+            if dateline and dateline.agency:
+                span = line.cut(dateline.agency.start, dateline.agency.end)
+                yield Credited(span=span, strength=Strength.DATELINE)
+
+
+def _publisher(text: str, page: Page) -> Found | None:
+    """Who claims the rights to the page; an agency claims those to its report."""
+    for line in _furniture_lines(page, FurnitureKind.LEGAL):
+        match = _RIGHTS.search(line.plain)
+        if match and is_outlet(match["name"]) and not is_agency(match["name"]):
+            start, name = match.start("name"), match["name"].rstrip(" .")
+            span = line.cut(start, start + len(name))
+            return Found(value=span.of(text), span=span)
+    return None
+
+
+def _published(raw: RawArticle, page: Page) -> Found | None:
+    declared = find_date(raw.published) if raw.published else None
+    dates = list(_dates(page))
+    if declared:
+        spans = [found.span for found in dates if found.value[:10] == declared.value[:10]]
+        return Found(value=declared.value, span=spans[0] if spans else None)
+    return dates[0] if dates else None
+
+
+def _dates(page: Page) -> Iterator[Found]:
+    """Dates over and under the report; those that say "updated" come last."""
+    updated = []
+    for n, line in enumerate(page.lines):
+        if page.opening < n < page.closing:
+            continue
+        if n >= page.closing and page.kinds[n] is FurnitureKind.RELATED:
+            break
+        found = _date_in(line, page.kinds[n], opening=n == page.opening)
+        if found and re.match(r"\W*(?:last )?(?:updated|modified)", line.plain, re.IGNORECASE):
+            updated.append(found)
+        elif found:
+            yield found
+    yield from updated
+
+
+def _date_in(line: Line, kind: FurnitureKind | None, *, opening: bool) -> Found | None:
+    if kind is None:
+        dateline = dateline_of(line.plain, opening=True) if opening else None
+        stated = find_date(line.plain[: dateline.span.end]) if dateline else None
+    else:
+        stated = find_date(line.plain) if kind in _DATED else None
+    if not stated:
+        return None
+    return Found(value=stated.value, span=line.cut(stated.span.start, stated.span.end))
+
+
+def _furniture_lines(page: Page, kind: FurnitureKind | None = None) -> Iterator[Line]:
+    for line, its in zip(page.lines, page.kinds, strict=True):
+        if its is not None and kind in (None, its):
+            yield line
+
+
+def _same(left: str, right: str) -> bool:
+    folded = (" ".join(name.casefold().split()).removeprefix("the ") for name in (left, right))
+    return next(folded) == next(folded)

@@ -1,0 +1,211 @@
+"""Finds in a frame the phrases that can name a speaker: names, pronouns, and nominals.
+
+No parser: a phrase is a run of determiner, plain words, roles, bodies and names without a sign
+between them; what stands last is its head ("Fox host Ann Lee" is a name, "Lee's lawyers" are
+lawyers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newstemma.records import Mention, MentionKind, Span
+from newstemma.text.cues import Cue, Form
+from newstemma.text.frames import Token
+from newstemma.text.name_words import GROUPS, NOT_NAMES, ROLES, TEXTS
+
+__all__ = ["DETERMINERS", "PRONOUNS", "Phrase", "PhraseKind", "phrases"]
+
+PRONOUNS = frozenset("he she they it we i you".split())
+DETERMINERS = frozenset(
+    "the a an one another some many several few most other both this that these those each every "
+    "any no two three four five six his her its their our my more dozens hundreds thousands "
+    "multiple various certain numerous all".split()
+)
+_POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’", "'S", "’S")
+_PLAIN = frozenset(
+    "old new good big small great long young own same different few other first second third last "
+    "next late early high top low right more most many former local".split()
+)
+_NOT_PLAIN = NOT_NAMES - _PLAIN - DETERMINERS | frozenset({"who", "which", "whose", "that"})
+_MOST_PLAIN = 4  # plain words between a determiner and the head
+
+
+class PhraseKind(StrEnum):
+    """What the head of a phrase is."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    PERSON = "person"  # a role, an occupation
+    GROUP = "group"
+    TEXT = "text"  # a statement, a report
+    OTHER = "other"  # a noun that the word lists do not know
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The tokens `[first, end)` of a frame; `key` is the name's key, or the head's word key.
+
+    `owner` is the key of the name that owns it ("Lee's lawyers"), `role` the key of the role
+    that stands before a name, `definite` whether "the" leads it.
+    """
+
+    first: int
+    end: int
+    kind: PhraseKind
+    key: str
+    span: Span
+    owner: str | None = None
+    role: str | None = None
+    definite: bool = False
+
+
+def phrases(
+    text: str,
+    tokens: Sequence[Token],
+    mentions: Mapping[int, Mention],
+    cues: Mapping[str, Cue],
+) -> tuple[Phrase, ...]:
+    """The phrases of a frame, in order, apart; `mentions` are those of the article by start."""
+    found = []
+    at = 0
+    while at < len(tokens):
+        builder = _Builder(text, tokens, mentions, cues, at)
+        phrase = builder.build()
+        if phrase is not None:
+            found.append(phrase)
+        at = phrase.end if phrase else at + 1
+    return tuple(found)
+
+
+class _Builder:
+    """Grows one phrase from its first token."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        mentions: Mapping[int, Mention],
+        cues: Mapping[str, Cue],
+        first: int,
+    ) -> None:
+        self._text, self._tokens, self._mentions, self._cues = text, tokens, mentions, cues
+        self._first = self._at = first
+        self._kind: PhraseKind | None = None
+        self._key = ""
+        self._owner: str | None = None
+        self._role: str | None = None
+        self._plain = 0
+        self._core = first
+
+    def build(self) -> Phrase | None:
+        token = self._tokens[self._first]
+        if token.word < 0:
+            return None
+        if token.key in PRONOUNS and token.start not in self._mentions:
+            return self._phrase(PhraseKind.PRONOUN, token.key, self._first + 1)
+        led = self._determiner()
+        while self._at < len(self._tokens) and self._tokens[self._at].word >= 0:
+            if not (self._mention() or self._known_noun(led=led) or self._plain_word(led=led)):
+                break
+        if self._kind is not None:
+            return self._phrase(self._kind, self._key, self._core)
+        if (led or self._owner) and self._plain:
+            return self._phrase(PhraseKind.OTHER, self._tokens[self._at - 1].key, self._at)
+        return None
+
+    def _phrase(self, kind: PhraseKind, key: str, end: int) -> Phrase:
+        tokens = self._tokens[self._first : end]
+        definite = tokens[0].key == "the"
+        start = tokens[1].start if definite and len(tokens) > 1 else tokens[0].start
+        stop = tokens[-1].end
+        mention = self._mentions.get(tokens[-1].start)
+        if mention is not None:
+            stop = min(stop, max(mention.span.end, tokens[-1].start + 1))
+        if kind is PhraseKind.NAME:
+            start, stop = self._name.span.start, self._name.span.end
+        role = self._role if kind is PhraseKind.NAME else None
+        return Phrase(self._first, end, kind, key, Span(start, stop), self._owner, role, definite)
+
+    def _determiner(self) -> bool:
+        if self._tokens[self._at].key not in DETERMINERS:
+            return False
+        self._at += 1
+        return True
+
+    def _mention(self) -> bool:
+        mention = self._mentions.get(self._tokens[self._at].start)
+        if mention is None:
+            return False
+        if mention.kind is MentionKind.NAME:
+            return self._named(mention)
+        if mention.kind is not MentionKind.ROLE or self._ends_with_cue():
+            return False
+        end = self._end_of(mention)
+        if self._is_possessive(end - 1):
+            self._kind, self._at = None, end
+            return True
+        key = self._tokens[end - 1].key
+        self._take(PhraseKind.PERSON, key, end)
+        self._role = key
+        return True
+
+    def _named(self, mention: Mention) -> bool:
+        if self._kind is PhraseKind.PERSON and self._key.endswith(("s", "people", "men", "women")):
+            return False
+        end = self._end_of(mention)
+        if self._is_possessive(end - 1):
+            self._owner, self._kind, self._at, self._role = mention.key, None, end, None
+            return True
+        self._name = mention
+        self._take(PhraseKind.NAME, mention.key, end)
+        return True
+
+    def _known_noun(self, *, led: bool) -> bool:
+        token = self._tokens[self._at]
+        anchored = led or self._owner is not None or self._kind is not None
+        plural = token.key.endswith("s")
+        if token.key in ROLES and token.start not in self._mentions:
+            return False
+        if token.key not in GROUPS and token.key not in TEXTS or not (anchored or plural):
+            return False
+        if self._kind is not None and self._ends_with_cue():
+            return False
+        kind = PhraseKind.GROUP if token.key in GROUPS else PhraseKind.TEXT
+        self._take(kind, token.key, self._at + 1)
+        return True
+
+    def _ends_with_cue(self) -> bool:
+        """Whether the noun at hand is rather the verb of what stands before it."""
+        cue = self._cues.get(self._tokens[self._at].key)
+        return self._kind is not None and cue is not None and cue.form is not Form.BASE
+
+    def _plain_word(self, *, led: bool) -> bool:
+        token = self._tokens[self._at]
+        cue = self._cues.get(token.key)
+        verb = cue is not None and cue.form is not Form.BASE and self._plain + self._at > 0
+        if self._kind is not None or not (led or self._owner) or self._plain >= _MOST_PLAIN:
+            return False
+        if verb or token.key in _NOT_PLAIN or token.key in PRONOUNS:
+            return False
+        self._plain += 1
+        self._at += 1
+        return True
+
+    def _take(self, kind: PhraseKind, key: str, end: int) -> None:
+        self._kind, self._key, self._at, self._core = kind, key, end, end
+
+    def _end_of(self, mention: Mention) -> int:
+        end = self._at + 1
+        while end < len(self._tokens) and self._tokens[end].start < mention.span.end:
+            end += 1
+        return end
+
+    def _is_possessive(self, at: int) -> bool:
+        token = self._tokens[at]
+        written = self._text[token.start : token.end + 1]
+        if written[:-1].endswith(_POSSESSIVE_ENDINGS) or written.endswith(("s'", "s’")):
+            return True
+        return False

@@ -1,0 +1,320 @@
+"""Finds in a frame who reports: each reporting word with the phrase that is its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newstemma.records import Mention
+from newstemma.text.cues import Cue, Form, Reach
+from newstemma.text.frames import Frame, Token
+from newstemma.text.noun_phrases import DETERMINERS, Phrase, PhraseKind, phrases
+
+__all__ = ["Reading", "Report", "read_frame"]
+
+_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get got".split())
+_MODAL = frozenset(
+    "to will would can could may might must should shall did do does didn't don't doesn't won't "
+    "wouldn't can't couldn't cannot let they we i you who and or help".split()
+)
+_NEGATIONS = frozenset(
+    "not never didn't don't doesn't won't wouldn't can't couldn't cannot declined refused without "
+    "no nor neither denied".split()
+)
+_BETWEEN = frozenset(
+    "has have had having also later then once again ever already just further even still too not "
+    "never recently often always previously initially first last simply both often soon now today "
+    "yesterday monday tuesday wednesday thursday friday saturday sunday on himself herself itself "
+    "themselves will would can could may might must should did do does didn't don't doesn't "
+    "hasn't haven't hadn't since this week month year earlier in ago night morning afternoon "
+    "evening who've long famously likewise instead".split()
+)
+_RELATIVE = frozenset({"who", "which", "that"})
+_JOINING = frozenset({"and", "but", "or", "then", "before", "after", "while", "as", "when", "by"})
+_GERUND = frozenset("for by of in after before while when without from and than about".split())
+_CLIMBS = frozenset("of for at in from with on to near outside inside against behind".split())
+_OBJECT_OF = frozenset("to at on against of about over for from toward towards into like".split())
+_OWNED = frozenset({"his", "her", "their", "its"})
+_THROUGH = frozenset({"through", "via"})
+_CLOSES = {",": ",", ")": "(", "--": "--", "]": "["}
+_FARTHEST = 40  # tokens that a subject may stand from its verb
+_AGENT_WITHIN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reporting word at token `at`, with its subject where one was found."""
+
+    at: int
+    cue: Cue
+    subject: Phrase | None
+    adjacent: bool  # only adverbs and parentheses stand between the two
+    negated: bool = False
+    by_agent: bool = False  # the verb is passive
+    enclosed: int | None = None  # the token that ends the relative clause it stands in
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A frame with its phrases and its reporting words."""
+
+    frame: Frame
+    phrases: tuple[Phrase, ...]
+    reports: tuple[Report, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the frame."""
+        return self.frame.tokens
+
+    def starting(self, at: int) -> Phrase | None:
+        """The phrase that starts at a token."""
+        return next((phrase for phrase in self.phrases if phrase.first == at), None)
+
+
+def read_frame(
+    text: str, frame: Frame, mentions: Mapping[int, Mention], cues: Mapping[str, Cue]
+) -> Reading:
+    """The phrases and reporting words of one frame; `mentions` by where they start."""
+    found = phrases(text, frame.tokens, mentions, cues)
+    reports = tuple(_Reporter(text, frame.tokens, found, cues).reports())
+    return Reading(frame, found, reports)
+
+
+class _Reporter:
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        found: Sequence[Phrase],
+        cues: Mapping[str, Cue],
+    ) -> None:
+        self._text, self._tokens, self._cues = text, tokens, cues
+        self._phrases = found
+        self._ending = {phrase.end: phrase for phrase in found}
+        self._starting = {phrase.first: phrase for phrase in found}
+        self._inside = {at for phrase in found for at in range(phrase.first, phrase.end)}
+        self._found: list[Report] = []
+
+    def reports(self) -> list[Report]:
+        for at, token in enumerate(self._tokens):
+            cue = self._cues.get(token.key)
+            if cue is not None and token.word >= 0 and at not in self._inside:
+                report = self._report(at, cue)
+                if report is not None:
+                    self._found.append(report)
+        return self._found
+
+    def _key(self, at: int) -> str:
+        return self._tokens[at].key if 0 <= at < len(self._tokens) else ""
+
+    def _is_quoted(self, at: int) -> bool:
+        return 0 <= at < len(self._tokens) and self._tokens[at].quoted >= 0
+
+    def _report(self, at: int, cue: Cue) -> Report | None:
+        if at and self._text[self._tokens[at].start].isupper() and not self._is_quoted(at - 1):
+            return None
+        if cue.form is Form.PREPOSITION:
+            follows = at + 2 if self._key(at) == "according" else at + 1
+            return self._with(at, cue, self._starting.get(follows), adjacent=True)
+        before = self._skip_between(at)
+        if not self._is_verb(at, before, cue):
+            return None
+        if cue.passive and self._is_passive(at, before):
+            return self._by_agent(at, cue)
+        if self._is_inverted(at, cue):
+            return self._with(at, cue, self._after(at), adjacent=True)
+        if cue.form is Form.PARTICIPLE:
+            return self._participle(at, before, cue)
+        subject = self._before(before)
+        if subject is not None:
+            return self._with(at, cue, subject, adjacent=True)
+        return self._loose(at, before, cue)
+
+    def _with(self, at: int, cue: Cue, subject: Phrase | None, *, adjacent: bool) -> Report:
+        negated = any(self._key(i) in _NEGATIONS for i in range(max(0, at - 4), at))
+        enclosed = self._end_of_relative(at) if adjacent else None
+        return Report(at, cue, subject, adjacent, negated, enclosed)
+
+    def _end_of_relative(self, at: int) -> int | None:
+        """Where the ", who said ...," that the word stands in ends."""
+        before = self._skip_between(at)
+        if self._key(before - 1) not in _RELATIVE or self._key(before - 2) not in _CLOSES:
+            return None
+        for end in range(at + 1, min(at + _FARTHEST, len(self._tokens))):
+            if self._key(end) in {",", "--"}:
+                return end
+        return None
+
+    def _skip_between(self, at: int) -> int:
+        """The first of the adverbs and auxiliaries right before a verb, or the verb."""
+        while at > 0 and at - 1 not in self._inside:
+            key = self._key(at - 1)
+            if key not in _BETWEEN and not (key.endswith("ly") and len(key) > 4):
+                break
+            at -= 1
+        return at
+
+    def _is_verb(self, at: int, before: int, cue: Cue) -> bool:
+        """Whether the word is a verb here and not a noun or an adjective."""
+        key = self._key(before - 1)
+        subject = self._ending.get(before)
+        if cue.form is Form.BASE:
+            modal = key in _MODAL or any(self._key(i) in _MODAL for i in range(before, at))
+            return modal or (subject is not None and subject.key.endswith(("s", "people", "men")))
+        if subject is not None:
+            return subject.owner is None or subject.kind is not PhraseKind.NAME
+        if cue.form is Form.PRESENT:
+            return key in _RELATIVE | _JOINING | set(_CLOSES) or self._is_quoted(before - 1)
+        return key not in DETERMINERS or key in {"that", "this"}
+
+    def _is_passive(self, at: int, before: int) -> bool:
+        near = [self._key(i) for i in range(before - 1, at)]
+        return bool(_BE.intersection(near)) or self._key(at + 1) == "by"
+
+    def _by_agent(self, at: int, cue: Cue) -> Report | None:
+        for i in range(at + 1, min(at + _AGENT_WITHIN, len(self._tokens))):
+            if self._key(i) == "by" and i + 1 in self._starting:
+                agent = self._with(at, cue, self._starting[i + 1], adjacent=True)
+                return replace(agent, by_agent=True)
+        return None
+
+    def _is_inverted(self, at: int, cue: Cue) -> bool:
+        """Whether the verb opens a tag after quoted words: '..., said Lee.'"""
+        if cue.form not in (Form.PAST, Form.PRESENT) or at + 1 >= len(self._tokens):
+            return False
+        after_quoted = self._is_quoted(at - 1) or (
+            self._key(at - 1) == "," and self._is_quoted(at - 2)
+        )
+        follows = self._starting.get(at + 1)
+        return after_quoted and follows is not None and follows.kind is not PhraseKind.OTHER
+
+    def _after(self, at: int) -> Phrase | None:
+        subject = self._starting.get(at + 1)
+        if subject is None or subject.kind is PhraseKind.NAME:
+            return subject
+        if self._key(subject.end) == ",":
+            named = self._starting.get(subject.end + 1)
+            if named is not None and named.kind is PhraseKind.NAME:
+                return named
+        return subject
+
+    def _participle(self, at: int, before: int, cue: Cue) -> Report | None:
+        key = self._key(before - 1)
+        if key in DETERMINERS:
+            return None
+        subject = self._ending.get(before)
+        if subject is not None and self._key(subject.first - 1) not in _OBJECT_OF:
+            return self._with(at, cue, subject, adjacent=True)
+        if key in _BE:
+            return self._with(at, cue, self._before(self._skip_between(before - 1)), adjacent=True)
+        return self._with(at, cue, self._inherited(at), adjacent=False)
+
+    def _loose(self, at: int, before: int, cue: Cue) -> Report | None:
+        """A verb whose subject does not stand next to it."""
+        key = self._key(before - 1)
+        if key in _JOINING or cue.form is Form.BASE or key == "to":
+            return self._with(at, cue, self._inherited(at), adjacent=False)
+        if cue.form is Form.PAST and key in _GERUND:
+            return None
+        if cue.reach is Reach.SENTENCE and before > 0:
+            subject = self._clause_subject(before)
+            if subject is not None:
+                return self._with(at, cue, subject, adjacent=False)
+        return None
+
+    def _inherited(self, at: int) -> Phrase | None:
+        """The subject of the verb before, or of the frame."""
+        floor = self._floor(at)
+        for report in reversed(self._found):
+            if report.subject is not None and report.cue.form is not Form.PREPOSITION:
+                return report.subject if report.at >= floor else None
+        return self._first_subject(floor, at)
+
+    def _floor(self, at: int) -> int:
+        return max(0, at - _FARTHEST)
+
+    def _first_subject(self, first: int, end: int) -> Phrase | None:
+        """The first phrase in a stretch that no preposition governs, else none."""
+        for phrase in self._phrases:
+            if first <= phrase.first < end and phrase.kind is not PhraseKind.OTHER:
+                key = self._key(phrase.first - 1)
+                if key not in _CLIMBS and key not in _OBJECT_OF:
+                    return phrase
+        return None
+
+    def _clause_subject(self, before: int) -> Phrase | None:
+        """The phrase that opens the clause before a verb: 'a man who asked not to be named said'."""
+        start = before
+        floor = self._floor(before)
+        while start > floor and not (
+            self._is_quoted(start - 1) or self._key(start - 1) in {",", ";", ":", "that", "and"}
+        ):
+            start -= 1
+        return self._first_subject(start, before)
+
+    def _before(self, end: int) -> Phrase | None:
+        """The phrase right before a verb, past parentheses and relative pronouns."""
+        role: Phrase | None = None
+        for _ in range(6):
+            phrase = self._ending.get(end)
+            if phrase is not None and (role is None or phrase.kind is PhraseKind.NAME):
+                return self._opening_of_clause(self._climb(self._coordinated(phrase)))
+            key = self._key(end - 1)
+            if key in _RELATIVE:
+                end -= 2 if self._key(end - 2) in _CLOSES else 1
+                continue
+            if key not in _CLOSES or (opened := self._opened(end - 1)) is None:
+                return role
+            if inner := self._apposed(opened, end - 1):
+                return inner
+            role = role or self._ending.get(opened)
+            end = opened
+        return role
+
+    def _opened(self, closing: int) -> int | None:
+        sign = _CLOSES[self._key(closing)]
+        for at in range(closing - 1, max(-1, closing - _FARTHEST), -1):
+            if self._key(at) == sign:
+                return at
+            if self._is_quoted(at):
+                return None
+        return None
+
+    def _apposed(self, opened: int, closing: int) -> Phrase | None:
+        """The name in 'the minister, Ann Lee, said' and 'the ministry, through Ann Lee, said'."""
+        first = opened + 1
+        if self._key(first) in _THROUGH:
+            first += 1
+            named = self._starting.get(first)
+            return named if named and named.kind is PhraseKind.NAME else None
+        inner, outer = self._starting.get(first), self._ending.get(opened)
+        whole = inner is not None and inner.end == closing and inner.kind is PhraseKind.NAME
+        if whole and outer is not None and outer.kind is PhraseKind.PERSON:
+            return inner
+        return None
+
+    def _coordinated(self, phrase: Phrase) -> Phrase:
+        """The owner in 'Lee and her lawyers'."""
+        owned = phrase.first < len(self._tokens) and self._key(phrase.first) in _OWNED
+        if not owned or self._key(phrase.first - 1) != "and":
+            return phrase
+        owner = self._ending.get(phrase.first - 1)
+        return owner if owner is not None and owner.kind is PhraseKind.NAME else phrase
+
+    def _opening_of_clause(self, phrase: Phrase) -> Phrase:
+        """The phrase itself, unless it is an unknown noun in a clause that another one opens."""
+        if phrase.kind is not PhraseKind.OTHER:
+            return phrase
+        return self._clause_subject(phrase.first) or phrase
+
+    def _climb(self, phrase: Phrase) -> Phrase:
+        """The head of 'a spokesman for the ministry', given the ministry."""
+        for _ in range(4):
+            if self._key(phrase.first - 1) not in _CLIMBS or phrase.kind is PhraseKind.PRONOUN:
+                return phrase
+            head = self._ending.get(phrase.first - 1)
+            if head is None:
+                return phrase
+            phrase = head
+        return phrase

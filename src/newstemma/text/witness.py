@@ -1,0 +1,36 @@
+"""Puts together what is read in one article: words, sentences, mentions, quotations."""
+
+from __future__ import annotations
+
+from newstemma.records import Article, Witness
+from newstemma.text.clean import body
+from newstemma.text.dates import date_mentions
+from newstemma.text.hedges import hedge_mentions
+from newstemma.text.names import name_mentions
+from newstemma.text.quantities import number_mentions
+from newstemma.text.quotations import quotations
+from newstemma.text.segment import sentences, words
+
+__all__ = ["witness"]
+
+
+def witness(article: Article) -> Witness:
+    """The article read closely; words and sentences cover its report, not its furniture."""
+    text = article.text
+    stretches = body(article)
+    tokens = tuple(word for stretch in stretches for word in words(text, stretch))
+    cut = sentences(text, tokens, within=stretches)
+    names = name_mentions(text, tokens, cut)
+    mentions = (
+        *names,
+        *number_mentions(text, tokens),
+        *date_mentions(text, tokens),
+        *hedge_mentions(text, tokens),
+    )
+    return Witness(
+        article=article,
+        words=tokens,
+        sentences=cut,
+        mentions=tuple(sorted(mentions, key=lambda m: (m.span, m.kind))),
+        quotations=quotations(article, tokens, cut, names),
+    )

@@ -1,0 +1,80 @@
+"""The articles in full, cut where furniture begins or ends and where the page links to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newstemma.records import Article, Found, Furniture, Span, TextSource
+from newstemma.views.records import ArticlePage, Block, Name
+from newstemma.views.wording import FURNITURE, language
+
+__all__ = ["article_page"]
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
+_SOURCES = {
+    TextSource.FILE: "the file as it is",
+    TextSource.EXTRACTED: "the text taken out of the page",
+}
+
+
+def article_page(article: Article, name: Name, anchors: Sequence[int]) -> ArticlePage:
+    """The article with its furniture set apart; every anchor stands in exactly one block."""
+    text = article.text
+    lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()] or [(0, 0)]
+    places = sorted(set(anchors))
+    paragraphs = []
+    done = 0
+    for at, (start, end) in enumerate(lines):
+        upto = len(places) if at == len(lines) - 1 else bisect_left(places, end)
+        here = places[done:upto]
+        paragraphs.append(tuple(_blocks(article, Span(start, end), here)))
+        done = upto
+    return ArticlePage(
+        name=name,
+        url=article.url,
+        facts=tuple(_facts(article, name)),
+        paragraphs=tuple(paragraphs),
+        marked=len(article.furniture),
+    )
+
+
+def _blocks(article: Article, line: Span, anchors: Sequence[int]) -> Iterator[Block]:
+    """The line's blocks; an anchor before the line belongs to its first block."""
+    inside = [one for one in article.furniture if one.span.overlaps(line)]
+    edges = {line.start, line.end} | {edge for one in inside for edge in _edges(one, line)}
+    edges |= {max(line.start, min(anchor, max(line.end - 1, line.start))) for anchor in anchors}
+    cuts = sorted(edges)
+    done = 0
+    for start, end in pairwise(cuts) if len(cuts) > 1 else [(*cuts, *cuts)]:
+        upto = len(anchors) if end == line.end else bisect_right(anchors, start)
+        kind = next((one.kind for one in inside if one.span.start <= start < one.span.end), None)
+        yield Block(
+            text=article.text[start:end],
+            anchors=tuple(anchors[done:upto]),
+            furniture=kind,
+            label=FURNITURE[kind] if kind else "",
+        )
+        done = upto
+
+
+def _edges(one: Furniture, line: Span) -> tuple[int, int]:
+    return max(one.span.start, line.start), min(one.span.end, line.end)
+
+
+def _facts(article: Article, name: Name) -> Iterator[tuple[str, str]]:
+    stated: tuple[tuple[str, Found | None], ...] = (
+        ("Publisher", article.publisher),
+        ("Byline", article.byline),
+        ("Credits", article.credit),
+    )
+    for label, found in stated:
+        if found:
+            yield label, found.value
+    if name.published:
+        yield "Published", name.published
+    yield "Language", language(article.language)
+    yield "File", article.path
+    yield "Shown here", _SOURCES[article.text_source]

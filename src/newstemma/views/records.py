@@ -1,0 +1,337 @@
+"""What a page shows, ready in words and order; the faces only lay it out.
+
+Strings that come from articles are here as they stand in the article: each face makes them safe
+for its own medium.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newstemma.records import FurnitureKind, Run, Severity, Span, VariantKind
+
+__all__ = [
+    "Answer",
+    "ArticlePage",
+    "Block",
+    "Change",
+    "Citation",
+    "Comparison",
+    "Link",
+    "LinkKind",
+    "Mark",
+    "Name",
+    "Node",
+    "NodeRole",
+    "Page",
+    "Passage",
+    "Piece",
+    "Proof",
+    "Prose",
+    "Row",
+    "RowKind",
+    "Saying",
+    "Signal",
+    "Speaker",
+    "StoryPage",
+    "Tree",
+    "Unread",
+    "Version",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """How one article is called on the page: by its siglum, as editions call their witnesses."""
+
+    id: str
+    siglum: str
+    title: str
+    file: str
+    publisher: str | None = None
+    published: str | None = None
+
+
+Prose = tuple[str | Name, ...]
+"""A sentence of ours, with the articles it speaks of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Words of an article with the place where they stand."""
+
+    article: Name
+    span: Span
+    text: str
+
+
+# --- the answer and the trees -----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the page says first; `counts` in order: articles, stories, independent reports."""
+
+    counts: tuple[str, str, str]
+    advice: str
+    doubts: tuple[str, ...] = ()
+
+
+class NodeRole(StrEnum):
+    """What a row of the tree stands for."""
+
+    ROOT = "root"
+    DERIVED = "derived"
+    LOST = "lost"
+    FOLDED = "folded"  # several siblings in one row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One row of a tree. `parent` is the row it hangs on, `place` its time from 0 to 1.
+
+    `report` numbers the independent reports; `how` says in words how it was made.
+    """
+
+    role: NodeRole
+    heading: str
+    details: tuple[str, ...] = ()
+    how: str = ""
+    parent: int | None = None
+    depth: int = 0
+    place: float | None = None
+    article: Name | None = None
+    probability: float | None = None
+    report: int | None = None
+
+
+class LinkKind(StrEnum):
+    """A line of the tree that is no branch."""
+
+    SECOND_PARENT = "second-parent"
+    SHARED_SOURCE = "shared-source"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A line between two rows; only a second parent has a direction, left to right."""
+
+    left: int
+    right: int
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """Rows in the order in which they are drawn, a child below its parent."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...] = ()
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPage:
+    """One event: its tree and, in words, its lineages and what ties them without a derivation."""
+
+    number: int
+    title: str
+    summary: str
+    articles: tuple[Name, ...]
+    tree: Tree
+    lineages: tuple[Prose, ...] = ()
+    ties: tuple[Prose, ...] = ()
+
+
+# --- what changed -----------------------------------------------------------------------
+
+
+class Mark(StrEnum):
+    """Words that only one of the two texts has."""
+
+    NEW = "new"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a passage; `changes` run through it, `ends` are those that end with it."""
+
+    text: str
+    mark: Mark | None = None
+    changes: tuple[int, ...] = ()
+    severity: Severity | None = None
+    ends: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of an article, cut where a mark begins or ends."""
+
+    article: Name
+    span: Span
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A variant that is not merely kept, numbered within its comparison."""
+
+    number: int
+    kind: VariantKind
+    severity: Severity
+    label: str
+    note: str
+    child: Passage | None
+    parent: Passage | None
+
+
+class RowKind(StrEnum):
+    """What became of the row's sentence."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    ADDED = "added"
+    OMITTED = "omitted"
+    UNNAMED = "unnamed"  # other words; no difference could be named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A sentence of the child beside what it was made from; one side is empty where it has none."""
+
+    kind: RowKind
+    child: Passage | None
+    parents: tuple[Passage, ...]
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A derived article beside its parents, in the child's order, then what was left out."""
+
+    number: int
+    child: Name
+    parents: tuple[Name, ...]
+    how: str
+    summary: str
+    rows: tuple[Row, ...]
+    omitted: tuple[Row, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change, in the order of the rows."""
+        return tuple(change for row in (*self.rows, *self.omitted) for change in row.changes)
+
+
+# --- who said what ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One article's version of a saying: the parts of one utterance, with how it is given.
+
+    `length` compares it with the fullest version, in words.
+    """
+
+    article: Name
+    speaker: str | None
+    cue: str | None
+    kind: str
+    parts: tuple[Passage, ...]
+    same: bool
+    length: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What somebody said, in every article's version; the fullest comes first."""
+
+    story: int
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody who is quoted, with everything they are quoted as saying."""
+
+    name: str | None
+    summary: str
+    sayings: tuple[Saying, ...]
+
+
+# --- the evidence and the articles ------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """One piece of evidence, in words and as numbers."""
+
+    label: str
+    score: str
+    weight: float
+    note: str
+    child: Citation | None
+    parent: Citation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """Why two articles are held to be what the page says they are."""
+
+    left: Name
+    right: Name
+    claim: Prose
+    probability: str
+    signals: tuple[Signal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A stretch of an article as it stands: of the report, or furniture of one kind.
+
+    `anchors` are the offsets that the page links to and that stand where the block begins.
+    """
+
+    text: str
+    anchors: tuple[int, ...] = ()
+    furniture: FurnitureKind | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """An article in full, as paragraphs of blocks."""
+
+    name: Name
+    url: str | None
+    facts: tuple[tuple[str, str], ...]
+    paragraphs: tuple[tuple[Block, ...], ...]
+    marked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """What could not be read, or only in part."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The whole page, in reading order."""
+
+    answer: Answer
+    stories: tuple[StoryPage, ...]
+    comparisons: tuple[Comparison, ...]
+    questions: tuple[tuple[Comparison, Change], ...]
+    speakers: tuple[Speaker, ...]
+    proofs: tuple[Proof, ...]
+    articles: tuple[ArticlePage, ...]
+    not_judged: tuple[str, ...]
+    failures: tuple[Unread, ...]
+    run: Run

@@ -1,0 +1,166 @@
+"""Who said what, with every article's version of the same saying together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from newstemma.records import Quotation, Span, Story, Witness
+from newstemma.text.segment import words
+from newstemma.views.marks import differences, passage
+from newstemma.views.records import Mark, Name, Saying, Speaker, Version
+from newstemma.views.wording import QUOTATIONS, count
+
+__all__ = ["speakers"]
+
+_SAME = 0.6  # of the shorter version's words, in order
+_GRAM = 3  # words that two versions share in a row before they are compared
+_Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Utterance:
+    """The parts of one utterance in one article."""
+
+    witness: Witness
+    parts: tuple[Quotation, ...]
+    keys: _Key
+
+    @property
+    def spans(self) -> list[Span]:
+        return [part.span for part in self.parts]
+
+    @property
+    def speaker(self) -> str | None:
+        return next((part.speaker for part in self.parts if part.speaker), None)
+
+
+def speakers(
+    witnesses: Sequence[Witness], stories: Sequence[Story], names: dict[str, Name]
+) -> tuple[Speaker, ...]:
+    """Everybody who is quoted, the most widely quoted first, the unnamed last."""
+    by_id = {one.id: one for one in witnesses}
+    found: dict[str | None, list[Saying]] = defaultdict(list)
+    people = _people(q.speaker for one in witnesses for q in one.quotations if q.speaker)
+    for number, story in enumerate(stories, start=1):
+        told = [u for article in story.articles for u in _utterances(by_id[article])]
+        for versions in _same_sayings(told):
+            speaker = next((one.speaker for one in versions if one.speaker), None)
+            person = people[speaker] if speaker else None
+            found[person].append(_saying(number, versions, names))
+    return tuple(sorted((_speaker(who, said) for who, said in found.items()), key=_rank))
+
+
+def _utterances(witness: Witness) -> Iterator[_Utterance]:
+    groups: dict[str, list[Quotation]] = defaultdict(list)
+    for quotation in witness.quotations:
+        groups[quotation.group].append(quotation)
+    for parts in groups.values():
+        keys = tuple(w.key for part in parts for w in words(witness.text, part.span))
+        yield _Utterance(witness=witness, parts=tuple(parts), keys=keys)
+
+
+# --- one person, several forms of the name ------------------------------------------------
+
+
+def _people(forms: Iterable[str]) -> dict[str, str]:
+    """Each form of a name with the fullest form that ends in it, if there is only one such."""
+    by_key: dict[_Key, Counter[str]] = defaultdict(Counter)
+    for form in forms:
+        by_key[_name_key(form)][form] += 1
+    shown = {key: min(found, key=lambda f: (-found[f], f)) for key, found in by_key.items()}
+    endings: dict[_Key, set[_Key]] = defaultdict(set)
+    for key in by_key:
+        for start in range(1, len(key)):
+            endings[key[start:]].add(key)
+    fullest = {key: _fullest(key, endings) for key in by_key}
+    return {form: shown[fullest[key]] for key, found in by_key.items() for form in found}
+
+
+def _fullest(key: _Key, endings: dict[_Key, set[_Key]]) -> _Key:
+    last = [one for one in endings.get(key, ()) if not endings.get(one)]
+    return last[0] if len(last) == 1 else key
+
+
+def _name_key(form: str) -> _Key:
+    return tuple(word.key for word in words(form)) or (form,)
+
+
+# --- one saying, several versions ---------------------------------------------------------
+
+
+def _same_sayings(told: Sequence[_Utterance]) -> list[list[_Utterance]]:
+    """The utterances in groups of the same saying, each group's fullest version first."""
+    leader = list(range(len(told)))
+
+    def find(one: int) -> int:
+        while leader[one] != one:
+            leader[one] = leader[leader[one]]
+            one = leader[one]
+        return one
+
+    for left, right in _candidates(told):
+        first, second = sorted((find(left), find(right)))
+        if first != second and _is_same(told[left].keys, told[right].keys):
+            leader[second] = first
+    groups: dict[int, list[_Utterance]] = defaultdict(list)
+    for index, utterance in enumerate(told):
+        groups[find(index)].append(utterance)
+    return [sorted(group, key=lambda one: -len(one.keys)) for group in groups.values()]
+
+
+def _candidates(told: Sequence[_Utterance]) -> Iterator[tuple[int, int]]:
+    """Pairs that share a run of words; each new utterance meets the first of every run."""
+    seen: dict[_Key, int] = {}
+    for index, utterance in enumerate(told):
+        keys = utterance.keys
+        runs = {keys[at : at + _GRAM] for at in range(max(len(keys) - _GRAM + 1, 1))}
+        yield from sorted({(seen[run], index) for run in runs if run in seen})
+        for run in runs:
+            seen.setdefault(run, index)
+
+
+def _is_same(left: _Key, right: _Key) -> bool:
+    shorter = min(len(left), len(right))
+    if shorter < _GRAM:
+        return left == right
+    return LCSseq.similarity(left, right) >= _SAME * shorter
+
+
+def _saying(story: int, versions: Sequence[_Utterance], names: dict[str, Name]) -> Saying:
+    fullest = versions[0]
+    return Saying(story=story, versions=tuple(_version(one, fullest, names) for one in versions))
+
+
+def _version(one: _Utterance, fullest: _Utterance, names: dict[str, Name]) -> Version:
+    text = one.witness.text
+    new, _ = differences(text, one.spans, fullest.witness.text, fullest.spans)
+    name = names[one.witness.id]
+    return Version(
+        article=name,
+        speaker=one.speaker,
+        cue=next((part.cue for part in one.parts if part.cue), None),
+        kind=QUOTATIONS[one.parts[0].kind][0],
+        parts=tuple(
+            passage(name, text, part.span, marked=new, mark=Mark.NEW) for part in one.parts
+        ),
+        same=one.keys == fullest.keys,
+        length=""
+        if len(one.keys) >= len(fullest.keys)
+        else f"{len(one.keys):,} of {len(fullest.keys):,} words",
+    )
+
+
+def _speaker(who: str | None, said: Sequence[Saying]) -> Speaker:
+    articles = {version.article.id for saying in said for version in saying.versions}
+    summary = f"{count(len(said), 'statement')} in {count(len(articles), 'article')}"
+    widest = sorted(said, key=lambda one: -len({v.article.id for v in one.versions}))
+    return Speaker(name=who, summary=summary, sayings=tuple(widest))
+
+
+def _rank(one: Speaker) -> tuple[bool, int, int, str]:
+    articles = {version.article.id for saying in one.sayings for version in saying.versions}
+    return (one.name is None, -len(articles), -len(one.sayings), one.name or "")

@@ -1,0 +1,180 @@
+"""`newstemma report`, as a user meets it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newstemma.cli import main
+from newstemma.export.contract import Report
+
+PARENT = """Ferry strikes pier at Ostrel
+
+The ferry Halcyon struck the northern pier at Ostrel on Tuesday evening, injuring at least 14
+passengers, the harbour office said.
+
+"We heard a long scrape and then the lights went out," said Marta Quill, a nurse who was on board.
+
+Harbour master Joren Pask allegedly ordered the crew to dock in winds above the permitted limit.
+He denied the claim on Wednesday and said the wind gauge had failed two days earlier.
+
+The Halcyon, built in 1987, carries up to 310 passengers between Ostrel and the Sule islands.
+"""
+CHILD = """A ferry named Halcyon hit the northern pier at Ostrel on Tuesday evening, leaving 14
+passengers hurt, according to the harbour office.
+
+Marta Quill, a nurse on board, said they "heard a long scrape" before the lights failed.
+
+Harbour master Joren Pask ordered the crew to dock in winds above the permitted limit. He denied
+it on Wednesday, saying the wind gauge had failed two days earlier.
+
+The 1987-built Halcyon carries up to 310 passengers between Ostrel and the Sule islands.
+"""
+OTHER = """Council votes to close swimming baths
+
+Brackwater council voted 11 to 4 on Monday to close the Linden Road baths next spring.
+
+"Nobody wanted this," said councillor Adela Fenn. Repairs would have cost 2.3 million crowns.
+"""
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    for name, text in (("a.txt", PARENT), ("b.txt", CHILD), ("c.txt", OTHER)):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def analysed(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
+    code = main(["report", *arguments, "--format", "json"])
+    return code, json.loads(capfd.readouterr().out)
+
+
+def test_a_pile_becomes_a_page_and_a_summary(
+    pile: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "out.html"
+    assert main(["report", str(pile), "-o", str(page)]) == 0
+    assert page.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+    shown = capfd.readouterr()
+    assert str(page) in shown.out
+    assert "reading" in shown.err
+
+
+def test_the_default_name_of_the_page(
+    pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", str(pile)]) == 0
+    assert (tmp_path / "newstemma-report.html").exists()
+
+
+def test_a_rewrite_hangs_on_its_source_and_another_event_on_nothing(
+    pile: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, report = analysed(capfd, str(pile))
+    name = {a["id"]: Path(a["path"]).name for a in report["articles"]}
+    edges = [(name[d["child"]], name[d["parent"]]) for d in report["derivations"]]
+    assert (code, edges) == (0, [("b.txt", "a.txt")])
+    assert (len(report["stories"]), len(report["lineages"])) == (2, 2)
+
+
+def test_the_json_keeps_its_contract_and_its_offsets(
+    pile: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, rows = analysed(capfd, str(pile), "--with-text")
+    report = Report.model_validate(rows)
+    text = {a.id: a.text or "" for a in report.articles}
+    assert {a.path: a.text for a in report.articles}[str(pile / "a.txt")] == PARENT
+    assert all(text[q.article][q.start : q.end] == q.text for q in report.quotations)
+    for variant in report.variants:
+        assert variant.child_start is not None or variant.parent_start is not None
+
+
+def test_same_bytes_whatever_the_order_or_the_number_of_jobs(
+    pile: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    names = [str(pile / name) for name in ("a.txt", "b.txt", "c.txt")]
+    first = analysed(capfd, *names)
+    assert analysed(capfd, *reversed(names)) == first
+    assert analysed(capfd, *names, "--jobs", "2") == first
+
+
+def test_the_same_content_twice_is_two_articles_of_one_lineage(
+    pile: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (pile / "again.txt").write_text(PARENT, encoding="utf-8")
+    (pile / "b.txt").unlink()
+    _, report = analysed(capfd, str(pile))
+    assert len(report["articles"]) == 3
+    assert sorted(len(one["articles"]) for one in report["lineages"]) == [1, 2]
+
+
+def test_bad_files_are_rows_with_a_reason_and_the_rest_goes_on(
+    pile: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (pile / "empty.txt").write_text("")
+    (pile / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    (pile / "wide.txt").write_bytes(OTHER.encode("utf-16"))
+    (pile / "packed.txt.gz").write_bytes(gzip.compress(OTHER.encode()))
+    code, report = analysed(capfd, str(pile))
+    failed = {Path(f["path"]).name for f in report["failures"]}
+    assert (code, failed) == (1, {"empty.txt", "picture.txt"})
+    assert {"a.txt", "b.txt", "c.txt", "wide.txt", "packed.txt.gz"} == {
+        Path(a["path"]).name for a in report["articles"]
+    }
+
+
+def test_a_missing_path_is_exit_2_and_nothing_is_written(
+    pile: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "out.html"
+    assert main(["report", str(pile), str(tmp_path / "nowhere"), "-o", str(page)]) == 2
+    assert not page.exists()
+    assert "nowhere" in capfd.readouterr().err
+
+
+def test_a_pile_of_nothing_readable_is_exit_2(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    code, report = analysed(capfd, str(tmp_path / "empty.txt"))
+    assert (code, report["articles"], len(report["failures"])) == (2, [], 1)
+
+
+def test_a_script_in_a_headline_is_shown_as_text(pile: Path, tmp_path: Path) -> None:
+    hostile = "<script>alert(1)</script> at the pier\n\n" + OTHER
+    (pile / "hostile.txt").write_text(hostile, encoding="utf-8")
+    page = tmp_path / "out.html"
+    assert main(["report", str(pile), "-o", str(page)]) == 0
+    written = page.read_text(encoding="utf-8")
+    assert "<script>alert" not in written
+    assert "&lt;script&gt;alert" in written
+
+
+def test_a_page_that_cannot_be_written_is_said_plainly(
+    pile: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", str(pile), "-o", str(tmp_path / "no" / "page.html")]) == 2
+    assert "cannot write" in capfd.readouterr().err
+
+
+def test_a_failed_write_leaves_the_old_page_whole(
+    pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "out.html"
+    page.write_text("old")
+
+    def failing(self: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", failing)
+    assert main(["report", str(pile), "-o", str(page)]) == 2
+    assert page.read_text() == "old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.html", "pile"]

@@ -1,0 +1,63 @@
+"""The memo is Markdown of ours around text of theirs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from newstemma.report.markdown import escaped, markdown
+from newstemma.views import page
+from tests.report import builder
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<script>", r"\<script>"),
+        ("[a](https://x.example)", r"\[a\](https\://x.example)"),
+        ("# heading", r"\# heading"),
+        ("- item", r"\- item"),
+        ("12. item", r"12\. item"),
+        ("> quoted", r"\> quoted"),
+        ("a | b", r"a \| b"),
+        ("&amp; :smile: @you www.x.example", r"\&amp; \:smile: \@you www\.x.example"),
+        ("well-known, at 07:30 (local time).", "well-known, at 07:30 (local time)."),
+        ("two\n\nparagraphs", "two paragraphs"),
+    ],
+)
+def test_article_text_never_becomes_markup(text: str, shown: str) -> None:
+    assert escaped(text) == shown
+
+
+def test_the_memo_opens_with_the_answer_and_cites_files_and_characters() -> None:
+    memo = markdown(page(builder.ferry()))
+    assert memo.startswith("# 7 articles, 2 stories, 3 independent reports\n")
+    start, end = _place(memo, "may be towed")
+    assert builder.WIRE[start:end] == "may be towed"
+
+
+def _place(memo: str, words: str) -> tuple[int, int]:
+    found = re.search(rf"“{words}” \\\[wire\.txt, characters (\d+)-(\d+)\\\]", memo)
+    assert found
+    return int(found[1]), int(found[2])
+
+
+def test_the_tree_is_an_indented_list() -> None:
+    memo = markdown(page(builder.ferry()))
+    assert "\n- *lost* Nordfjord Wire" in memo
+    assert "\n  - **G** " in memo
+    assert "\n    - **B** " in memo
+
+
+def test_a_hostile_headline_adds_no_heading_to_the_memo() -> None:
+    single = builder.single()
+    witness = builder.plain("alone", builder.WIRE, title="x\n\n# Owned\n<b>")
+    memo = markdown(page(replace(single, witnesses=(witness,))))
+    assert "\n# Owned" not in memo
+    assert "<b>" not in memo.replace(r"\<b>", "")
+
+
+def test_the_same_analysis_gives_the_same_memo() -> None:
+    assert markdown(page(builder.ferry())) == markdown(page(builder.ferry()))

@@ -1,0 +1,243 @@
+"""The page is whole, safe and the same every time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newstemma.records import Analysis, Article, Failure, Found, Stage, Variant, Witness
+from newstemma.report.page import html
+from newstemma.text.segment import sentences, words
+from newstemma.views import page
+from tests.report import builder
+
+_VOID = {"meta", "br", "hr"}
+_OURS = set(
+    "html head meta title style body a header p h1 strong nav ul li main section h2 h3 div svg "
+    "desc g path text circle ol span dl dt dd q ins del mark sup details summary article bdi "
+    "blockquote table thead tr th tbody td small code".split()
+)
+_ANALYSES: dict[str, Callable[[], Analysis]] = {
+    "ferry": builder.ferry,
+    "single": builder.single,
+    "copies": lambda: builder.copies(60),
+}
+
+
+class _Page(HTMLParser):
+    """What a reader's program would make of the page; fails on a tag that is not closed."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: set[str] = set()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.sources: list[str] = []
+        self.headings: list[int] = []
+        self.text = ""
+        self._open: list[str] = []
+        self.feed(markup)
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        given = {key: value or "" for key, value in attrs}
+        self.ids += [given["id"]] if "id" in given else []
+        self.links += [given["href"]] if "href" in given else []
+        self.sources += [value for key, value in given.items() if key in ("src", "srcset", "data")]
+        assert not [key for key in given if key.startswith("on")]
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in _VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self._open[-1:] != ["style"]:
+            self.text += data
+
+
+@pytest.fixture(params=sorted(_ANALYSES))
+def markup(request: pytest.FixtureRequest) -> str:
+    return html(page(_ANALYSES[request.param]()))
+
+
+def test_every_link_inside_the_page_resolves_and_no_id_stands_twice(markup: str) -> None:
+    seen = _Page(markup)
+    assert len(seen.ids) == len(set(seen.ids))
+    assert {link[1:] for link in seen.links if link.startswith("#")} <= set(seen.ids)
+
+
+def test_the_page_loads_nothing_and_runs_nothing(markup: str) -> None:
+    seen = _Page(markup)
+    assert seen.tags <= _OURS
+    assert seen.sources == []
+    assert "url(" not in markup
+    assert "@import" not in markup
+    assert "default-src 'none'" in markup
+
+
+def test_the_headings_step_down_one_by_one_under_one_title(markup: str) -> None:
+    levels = _Page(markup).headings
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_every_drawing_is_well_formed_and_has_a_title_and_a_description(markup: str) -> None:
+    drawings = re.findall(r"<svg.*?</svg>", markup, flags=re.DOTALL)
+    for drawing in drawings:
+        tree = ElementTree.fromstring(drawing)
+        if tree.get("role") == "img":
+            assert tree.find("title") is not None
+            assert tree.find("desc") is not None
+        else:
+            assert tree.get("aria-hidden") == "true"
+
+
+def test_no_number_is_missing_or_not_a_number(markup: str) -> None:
+    assert not re.search(r"\b(nan|inf|None|undefined)\b", _Page(markup).text, flags=re.IGNORECASE)
+
+
+def test_the_same_analysis_gives_the_same_bytes() -> None:
+    assert html(page(builder.ferry())) == html(page(builder.ferry()))
+
+
+def test_the_first_words_are_the_answer() -> None:
+    text = _Page(html(page(builder.ferry()))).text
+    assert "7 articles, 2 stories, 3 independent reports" in text
+    assert "Count these as 3 sources, not 7" in text
+
+
+def test_failures_are_listed_with_their_reasons() -> None:
+    text = _Page(html(page(builder.ferry()))).text
+    assert "articles/scan.pdf" in text
+    assert "save its text as .txt" in text
+
+
+def test_nothing_to_show_is_still_a_page() -> None:
+    empty = replace(builder.single(), witnesses=(), stories=(), lineages=())
+    assert "no article could be read" in _Page(html(page(empty))).text
+
+
+def test_a_small_pile_makes_a_small_page() -> None:
+    assert len(html(page(builder.ferry())).encode()) < 150_000
+
+
+def test_a_hundred_stories_are_one_short_list() -> None:
+    single = builder.single()
+    ids = [f"s{number}" for number in range(100)]
+    witnesses = tuple(builder.plain(one, builder.WIRE) for one in ids)
+    stories = tuple(replace(single.stories[0], id=one, articles=(one,)) for one in ids)
+    lineages = tuple(
+        replace(single.lineages[0], id=one, story=one, articles=(one,), root=one) for one in ids
+    )
+    many = replace(single, witnesses=witnesses, stories=stories, lineages=lineages)
+    seen = _Page(html(page(many)))
+    assert "100 independent reports" in seen.text
+    assert "svg" not in seen.tags
+
+
+def test_a_probability_that_is_no_number_is_not_printed() -> None:
+    ferry = builder.ferry()
+    broken = replace(ferry.derivations[0], probability=float("nan"))
+    markup = html(page(replace(ferry, derivations=(broken, *ferry.derivations[1:]))))
+    assert "nan" not in _Page(markup).text.split()
+    assert 'width="nan"' not in markup
+
+
+def test_a_script_in_a_headline_is_shown_as_text() -> None:
+    single = builder.single()
+    attack = '<script>alert(1)</script><img src=x onerror="alert(2)">'
+    witness = builder.plain("alone", f"{attack}\n\nSomething happened.", title=attack)
+    seen = _Page(html(page(replace(single, witnesses=(witness,)))))
+    assert "script" not in seen.tags
+    assert attack in seen.text
+
+
+def test_an_address_that_is_no_web_address_is_no_link() -> None:
+    single = builder.single()
+    witness = builder.plain("alone", builder.WIRE, url="javascript:alert(1)")
+    seen = _Page(html(page(replace(single, witnesses=(witness,)))))
+    assert all(link.startswith(("#", "https://")) for link in seen.links)
+
+
+# --- any text anywhere --------------------------------------------------------------------
+
+_HOSTILE = st.text(
+    alphabet=st.one_of(
+        st.characters(),
+        st.sampled_from("<>&\"'`/=\x00\x1b\u202e\u2066\u2028\n\r\t-![]"),
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_HOSTILE, st.data())
+def test_any_text_in_any_field_leaves_only_our_own_tags(text: str, data: st.DataObject) -> None:
+    seen = _Page(html(page(_poisoned(text, data))))
+    assert seen.tags <= _OURS
+    assert {link[1:] for link in seen.links if link.startswith("#")} <= set(seen.ids)
+    assert all(link.startswith(("#", "http://", "https://")) for link in seen.links)
+
+
+def _poisoned(text: str, data: st.DataObject) -> Analysis:
+    """The ferry with every free string replaced, and the offsets kept inside the texts."""
+    ferry = builder.ferry()
+    return replace(
+        ferry,
+        witnesses=tuple(_poisoned_witness(one, text, data) for one in ferry.witnesses),
+        stories=tuple(replace(one, title=text) for one in ferry.stories),
+        lost_witnesses=tuple(replace(one, name=text, why=text) for one in ferry.lost_witnesses),
+        derivations=tuple(
+            replace(one, evidence=tuple(replace(e, signal=text, note=text) for e in one.evidence))
+            for one in ferry.derivations
+        ),
+        variants=tuple(_poisoned_variant(one, text) for one in ferry.variants),
+        failures=(Failure(path=text, stage=Stage.READ, reason=text),),
+        run=replace(ferry.run, options=((text, text),)),
+    )
+
+
+def _poisoned_witness(one: Witness, text: str, data: st.DataObject) -> Witness:
+    """The text is overwritten in place, so that every span still lies within it."""
+    length = len(one.text)
+    at = data.draw(st.integers(0, length))
+    body = (one.text[:at] + text + one.text[at + len(text) :]).ljust(length)
+    article: Article = replace(
+        one.article,
+        text=body,
+        path=text,
+        title=Found(value=text),
+        byline=Found(value=text),
+        publisher=Found(value=text),
+        credit=Found(value=text),
+        published=Found(value=text),
+        url=data.draw(st.sampled_from([text, "https://" + text, "javascript:" + text])),
+        language=text,
+    )
+    tokens = words(body)
+    return replace(
+        one,
+        article=article,
+        words=tokens,
+        sentences=sentences(body, tokens),
+        quotations=tuple(replace(q, speaker=text, cue=text) for q in one.quotations),
+    )
+
+
+def _poisoned_variant(one: Variant, text: str) -> Variant:
+    return replace(one, note=text)

@@ -1,0 +1,125 @@
+"""What the terminal shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstemma.records import Analysis, Evidence, Variant, Witness
+from newstemma.report.columns import cut, width_of, wrap
+from newstemma.report.terminal import comparison, evidence, quotations, summary
+from newstemma.views import page
+from tests.report import builder
+
+_WIDTHS = [40, 66, 80, 120]
+
+
+@dataclass(frozen=True)
+class _Explained:
+    related: float
+    forward: float
+    evidence: tuple[Evidence, ...]
+
+
+def _pair(child: str) -> tuple[Witness, Witness, list[Variant]]:
+    ferry = builder.ferry()
+    by_id = {one.id: one for one in ferry.witnesses}
+    return by_id[child], by_id["wire"], [one for one in ferry.variants if one.child == child]
+
+
+def _evidence(*, width: int, color: bool) -> str:
+    child, parent, _ = _pair("clickpress")
+    found = builder.ferry().derivations[2].evidence
+    explained = _Explained(related=0.93, forward=0.88, evidence=found)
+    return evidence(child, parent, explained, width=width, color=color)
+
+
+def _all(width: int, *, color: bool) -> list[str]:
+    ferry = builder.ferry()
+    return [
+        summary(page(ferry), width=width, color=color),
+        comparison(*_pair("clickpress"), width=width, color=color),
+        quotations(ferry.witnesses, width=width, color=color),
+        _evidence(width=width, color=color),
+    ]
+
+
+@pytest.mark.parametrize("width", _WIDTHS)
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    for text in _all(width, color=False):
+        assert max(width_of(line) for line in text.splitlines()) <= width
+
+
+def test_there_is_colour_only_where_it_is_asked_for() -> None:
+    for plain, painted in zip(_all(80, color=False), _all(80, color=True), strict=True):
+        assert "\x1b" not in plain
+        assert "\x1b[" in painted
+
+
+def test_the_summary_draws_the_tree_and_asks_first_about_meaning() -> None:
+    text = summary(page(builder.ferry()), width=80, color=False)
+    assert text.startswith("7 articles, 2 stories, 3 independent reports\n")
+    assert "? lost: Nordfjord Wire\n" in text
+    assert "└─ G Ferry" in text
+    assert "   ├─ B Faulty" in text
+    assert "1. Quotation altered in B." in text
+
+
+def test_escape_codes_in_an_article_do_not_reach_the_terminal() -> None:
+    single: Analysis = builder.single()
+    witness = builder.plain("alone", builder.WIRE, title="\x1b[2Jgone\x9b31m")
+    text = summary(page(replace(single, witnesses=(witness,))), width=80, color=False)
+    assert "\x1b" not in text
+    assert "\x9b" not in text
+
+
+def test_a_comparison_without_colour_writes_its_marks_out() -> None:
+    text = comparison(*_pair("vardal"), width=80, color=False)
+    assert "[-Thursday-](1)" in text
+    assert "{+Friday+}(1)" in text
+    assert "3 sentences kept" in text
+
+
+def test_a_wide_terminal_shows_both_texts_side_by_side() -> None:
+    text = comparison(*_pair("clickpress"), width=120, color=False)
+    assert any("[-may-] be towed" in line and "{+will+} be" in line for line in text.splitlines())
+
+
+def test_an_article_can_be_compared_with_itself() -> None:
+    _, wire, _ = _pair("vardal")
+    assert "retelling" in comparison(wire, wire, [], width=80, color=False)
+
+
+def test_the_evidence_shows_each_weight_with_both_places() -> None:
+    text = _evidence(width=90, color=False)
+    assert "Related: 93 %" in text
+    assert "+1.9" in text
+    assert "−0.3" in text
+    assert f"A {builder.WIRE.index('Skarholm')}–" in text
+
+
+def test_no_evidence_is_said_to_be_none() -> None:
+    child, parent, _ = _pair("vardal")
+    nothing = _Explained(related=0.01, forward=0.5, evidence=())
+    assert "No signal was seen" in evidence(child, parent, nothing, width=80, color=False)
+
+
+def test_quotations_stand_with_speaker_cue_and_place() -> None:
+    text = quotations(builder.ferry().witnesses, width=80, color=False)
+    assert "Marit Solbakk" in text
+    assert "cue “told”" in text
+
+
+@given(st.text(), st.integers(2, 40))
+def test_wrapped_lines_fit_and_lose_no_character_but_spaces(text: str, width: int) -> None:
+    lines = [span.of(text) for span in wrap(text, width)]
+    assert all(width_of(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@given(st.text(), st.integers(3, 40))
+def test_a_cut_text_fits(text: str, width: int) -> None:
+    assert width_of(cut(text, width)) <= width
