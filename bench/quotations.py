@@ -30,7 +30,7 @@ from newstemma.text.segment import sentences, word_key, words
 
 __all__ = ["main"]
 
-_DOUBLE = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"")
+_DOUBLE = re.compile(r"[“\"]([^“”\"\n]+)[”\"]")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _VERB = re.compile(r"\b(?:said|says|told|added|wrote|asked|called|argued)\b")
 _PRONOUNS = frozenset("he she they it we i who".split())
@@ -101,7 +101,7 @@ def _role(
 
 def double_marked(text: str) -> list[Span]:
     """The stretches between double marks, the plainest way."""
-    return [Span(*match.span(match.lastindex or 0)) for match in _DOUBLE.finditer(text)]
+    return [Span(*match.span(1)) for match in _DOUBLE.finditer(text)]
 
 
 def gold(document: Document) -> dict[Span, list[Attributed]]:

@@ -92,6 +92,7 @@ def _read(
         else:
             raws.append(row)
             progress("reading", len(raws), 0)
+    progress("reading", len(raws), len(raws))
     return raws, tuple(failures)
 
 

@@ -151,11 +151,12 @@ def test_a_declared_language_wins() -> None:
         "- " * 300_000,
         ("By " + "Ab " * 230 + "\n") * 300,
         ("share, " * 99 + "q\n") * 300,
-        ("AbCd" * 150 + "\n") * 200,
+        ("AbCd" * 99 + " AbCd" * 20 + "\n") * 2000 + SECOND,
+        f"{SECOND}\n" + "Pier " * 3 + "\n-\n" * 40_000,
         f"{SECOND} " * 4000,
         f"{SECOND}\n" * 4000,
     ],
-    ids=["capitals", "dashes", "names", "buttons", "glued", "one line", "many lines"],
+    ids=["capitals", "dashes", "names", "buttons", "glued", "furniture", "one line", "many lines"],
 )
 def test_hostile_and_long_texts_are_read_in_seconds(text: str) -> None:
     start = time.perf_counter()

@@ -10,7 +10,6 @@ import sys
 from newstemma.cli.inputs import add_input_options, add_pair, chosen_settings, one_witness
 from newstemma.cli.output import show
 from newstemma.collate.variants import variants
-from newstemma.export.json import variant_row
 from newstemma.report.terminal import comparison
 
 __all__ = ["register"]
@@ -38,6 +37,8 @@ def _run(chosen: argparse.Namespace) -> int:
     retelling = one_witness(chosen.second, settings)
     changes = variants(retelling, (source,))
     if chosen.format == "json":
+        from newstemma.export.json import variant_row  # pydantic only where JSON leaves
+
         rows = [variant_row(change).model_dump(mode="json") for change in changes]
         show(json.dumps({"variants": rows}, indent=2, ensure_ascii=False))
     else:

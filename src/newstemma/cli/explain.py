@@ -9,7 +9,6 @@ import sys
 
 from newstemma.cli.inputs import add_input_options, add_pair, chosen_settings, one_witness
 from newstemma.cli.output import show
-from newstemma.export.json import evidence_row
 from newstemma.lineage.explanation import Explanation, explanation
 from newstemma.report.terminal import evidence
 
@@ -46,6 +45,8 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _row(explained: Explanation) -> dict[str, object]:
+    from newstemma.export.json import evidence_row  # pydantic only where JSON leaves
+
     return {
         "related": round(explained.related, 4),
         "forward": round(explained.forward, 4),

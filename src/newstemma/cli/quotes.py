@@ -13,7 +13,6 @@ from newstemma.cli.inputs import (
     progress_on_stderr,
 )
 from newstemma.cli.output import show
-from newstemma.export.json import quotation_row
 from newstemma.pipeline import witnesses
 from newstemma.report.terminal import quotations
 
@@ -43,6 +42,8 @@ def _run(chosen: argparse.Namespace) -> int:
         chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr()
     )
     if chosen.format == "json":
+        from newstemma.export.json import quotation_row  # pydantic only where JSON leaves
+
         for one in read:
             for quotation in one.quotations:
                 show(quotation_row(quotation, one.text).model_dump_json())

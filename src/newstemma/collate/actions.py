@@ -61,7 +61,7 @@ _CLAUSE = 10  # words from one name to the other
 _FAR = 10  # words round a word in which it may be denied in another way
 _BEFORE_OBJECT = frozenset("of in to with against on".split())
 _ARTICLES = frozenset("the a an its his her their".split())
-_PARTITIVE = frozenset(
+_PARTITIVE = frozenset({"and", "or"}) | frozenset(
     map(stem, "number part group series range lot member members couple dozens hundreds thousands "
         "kind sort type half majority all some rest pair city state town head heads form use "
         "way ways percent people".split())
@@ -255,7 +255,7 @@ def _is_headed(line: Line, gone: range) -> bool:
         linked
         and bool(content)
         and not counted
-        and not any(line.stems[n] in _PARTITIVE for n in content)
+        and not any(line.stems[n] in _PARTITIVE for n in gone)
     )
 
 

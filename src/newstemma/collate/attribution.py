@@ -10,9 +10,12 @@ from newstemma.collate.lines import Line
 from newstemma.collate.stems import stem
 from newstemma.collate.voices import GENERIC, SourceKind, Voice, is_told
 from newstemma.records import MentionKind, Severity, Span, Variant, VariantKind
+from newstemma.text.name_words import ROLES
 
 __all__ = ["judge_attributions"]
 
+# Plurals that speak; of places and things one may be an example without a source being lost.
+_SPEAKERS = GENERIC | {role for role in ROLES if role.endswith(("s", "men"))}
 _LEAST_WORDS = 3  # content words that a source answers for and the child repeats
 _LEAST_PLAIN = 0.4  # of the weight of the child's line, its names apart
 _LEAST_SHARE = 0.25  # the same where "is believed to" or the like stands for the source
@@ -167,7 +170,7 @@ def _generalised(case: Case) -> Iterator[Variant]:
         if many is None or place is None:
             continue
         parent = case.line_of(place)
-        if not _is_example(parent, place.position):
+        if not _is_example(parent, place.position) and line.stems[many] not in parent.stems:
             name = line.text_of(mention.span)
             yield finding(
                 VariantKind.ATTRIBUTION_CHANGED,
@@ -198,4 +201,4 @@ def _many_before(line: Line, position: int) -> int | None:
         at = position - 3
     else:
         return None
-    return at if at >= 0 and line.words[at].key.endswith(("s", "men", "people")) else None
+    return at if at >= 0 and line.words[at].key in _SPEAKERS else None

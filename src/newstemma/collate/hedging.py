@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
+from newstemma.collate.runs import Place
 from newstemma.collate.voices import SourceKind, is_told
 from newstemma.records import Mention, MentionKind, Severity, Span, Variant, VariantKind
 
@@ -27,6 +28,7 @@ _CAUTIOUS = frozenset(
 def judge_hedges(case: Case) -> Iterator[Variant]:
     """`hedge-dropped`, `hedge-added`: what the hedge bears on stands in both, the hedge in one."""
     yield from _dropped(case)
+    yield from _taken_over(case)
     yield from _added(case)
 
 
@@ -51,6 +53,24 @@ def _dropped(case: Case) -> Iterator[Variant]:
                 child=(case.child, span),
                 parent=(line, Span(hedge.span.start, max(hedge.span.end, line.words[head].end))),
             )
+
+
+def _taken_over(case: Case) -> Iterator[Variant]:
+    """A description that the parent gives as somebody's and the child as its own.
+
+    "As part of what officials call a wider war" becomes "as part of a wider war".
+    """
+    own = {place: n for n, place in enumerate(case.passage.partners) if place}
+    for number, line in enumerate(case.passage.parents):
+        for hedge in line.of_kind(MentionKind.HEDGE):
+            at = line.positions(hedge.span)
+            left = own.get(Place(number, at.start - 1)) if at and hedge.key == "described" else None
+            if left is None or is_told(case.child) or _is_hedged(case.child, left):
+                continue
+            span = _phrase(case.child, left)
+            note = f"{shown(line.text_of(hedge.span))} is gone: the text now calls it so itself."
+            kind, there = VariantKind.HEDGE_DROPPED, (line, hedge.span)
+            yield finding(kind, Severity.MEANING, note, child=(case.child, span), parent=there)
 
 
 def _added(case: Case) -> Iterator[Variant]:

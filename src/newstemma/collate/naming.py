@@ -59,7 +59,12 @@ def _replaced(case: Case, own: range) -> tuple[Line, Mention] | None:
     free = frozenset(free_positions(case, line, positions))
     for mention in line.of_kind(MentionKind.NAME):
         there = line.positions(mention.span)
-        if there and free.issuperset(there) and not _is_same(case.child, own, line, there):
+        if (
+            there
+            and _is_listed(case.child, own) == _is_listed(line, there)
+            and free.issuperset(there)
+            and not _is_same(case.child, own, line, there)
+        ):
             return line, mention
     return None
 
@@ -88,6 +93,11 @@ def _changed(case: Case, mention: Mention, own: range, line: Line, other: Mentio
 
 def _is_where(line: Line, positions: range) -> bool:
     return positions.start > 0 and line.words[positions.start - 1].key in _WHERE
+
+
+def _is_listed(line: Line, positions: range) -> bool:
+    """Whether a name is the complement of another: "a member of NAME", "the NAME"."""
+    return positions.start > 0 and line.words[positions.start - 1].key in {"of", "the"}
 
 
 def _is_acronym(case: Case, mention: Mention) -> bool:

@@ -27,6 +27,7 @@ _SPREAD = 3  # times its length over which its words may be spread in its origin
 _SHORTEST_ALTERED = 5  # words; two shorter ones may be alike by chance
 _LEAST_CUT = 3  # content words left out before a quotation counts as cut
 _LEAST_NEW = 3  # content words before a quotation counts as made up
+_COPULA = frozenset("is are was were be been it's that's call called".split())
 _MARKS = frozenset("\"“”„«»‘’'")
 _LABELS = frozenset(
     map(
@@ -137,7 +138,7 @@ def _judge_pair(own: Utterance, other: Utterance, source: Source) -> Iterator[Va
         return
     if run is None:
         yield _altered(own, other)
-    elif _is_label(own) and not _is_label(other):
+    elif _is_label(own) and not _is_label(other) and not _says_what_it_is(other, run[0]):
         yield _recontextualised(own, other)
     elif _is_cut(other, *run):
         yield _truncated(own, other)
@@ -160,6 +161,11 @@ def _is_label(utterance: Utterance) -> bool:
     first = bisect_left(every, utterance.quotation.span.start, key=lambda w: w.start)
     before = every[max(first - 10, 0) : first]
     return bool(before) and before[-1].key == "as" and any(stem(w.key) in _LABELS for w in before)
+
+
+def _says_what_it_is(other: Utterance, first: int) -> bool:
+    """Whether the original itself calls something so: "this is ..." right before the words."""
+    return any(w.key in _COPULA or "'s" in w.key for w in other.words[max(first - 6, 0) : first])
 
 
 def _differ(own: Utterance, other: Utterance) -> bool:

@@ -7,7 +7,7 @@ the positions of the words it answers for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from newstemma.collate.lines import Line
@@ -55,7 +55,11 @@ _BETWEEN = frozenset(
     "once again now immediately quickly".split()
 )
 _PASSIVE = frozenset("is are was were be been being".split())
-_FINITE = frozenset({Form.PAST, Form.PRESENT, Form.PARTICIPLE})
+_FINITE = frozenset({Form.PAST, Form.PRESENT})
+_ACCUSING = frozenset(
+    "accused accuses blamed blames described describes criticized criticised called".split()
+)
+_PREPOSITIONS = frozenset("of in to by for with from at on against near about over".split())
 _WIDEST = 30  # words between a subject in apposition and its cue
 _LAST_WORDS = 4  # a cue that so few words follow answers for what goes before
 
@@ -104,7 +108,8 @@ def _reports(line: Line, position: int, cue: Cue) -> bool:
     before = line.words[position - 1].key
     if cue.form not in _FINITE and not (cue.form is Form.BASE and before in GENERIC):
         return False
-    if cue.reach is Reach.TOUCHING or (cue.passive and before in _PASSIVE):
+    wide = cue.reach is Reach.SENTENCE or line.words[position].key in _ACCUSING
+    if not wide or (cue.passive and before in _PASSIVE):
         return False
     return line.quotation_at(position) is None
 
@@ -119,10 +124,26 @@ def _voice(line: Line, cue: int) -> Voice | None:
     if key in GENERIC or key in _PRONOUNS:
         kind = SourceKind.GENERIC if key in GENERIC else SourceKind.OTHER
         span = line.words[at].span
+        if speaker := _who(line, span):
+            kind, key = SourceKind.NAMED, speaker.casefold()
+            return Voice(kind=kind, name=speaker, key=key, span=span, scope=scope, cue=cue)
         return Voice(kind=kind, name=key, key=key, span=span, scope=scope, cue=cue)
     if name := _name_before(line, at):
-        return _named(line, name, scope, cue)
+        voice = _named(line, name, scope, cue)
+        return replace(voice, kind=SourceKind.OTHER) if _is_object(line, name) else voice
     return None
+
+
+def _who(line: Line, pronoun: Span) -> str | None:
+    """The speaker of a quotation that a pronoun was resolved for."""
+    return next((q.speaker for q in line.quotations if q.speaker_span == pronoun), None)
+
+
+def _is_object(line: Line, name: Mention) -> bool:
+    """Whether a name only belongs to the subject: "a spokesman for NAME said"."""
+    own = line.positions(name.span)
+    before = [w.key for w in line.words[max(own.start - 2, 0) : own.start]] if own else []
+    return not _PREPOSITIONS.isdisjoint(before[-1:] if before[-1:] != ["the"] else before)
 
 
 def _named(line: Line, name: Mention, scope: range, cue: int) -> Voice:

@@ -58,7 +58,21 @@ class _Pool:
     candidates: Mapping[str, Sequence[str]]
 
     def made_from(self, child: str, parent: str) -> float:
-        return self.scores[min(child, parent), max(child, parent)].made_from(child)
+        """The probability that the two are related and `child` is the later one."""
+        return self.related(child, parent) * self.later(child, parent)
+
+    def related(self, one: str, other: str) -> float:
+        """The probability that they are related, be it by way of a third text."""
+        through = (
+            self._directly(one, third) * self._directly(third, other)
+            for third in self.candidates[one]
+            if third != other
+        )
+        return max(self._directly(one, other), *through, 0.0)
+
+    def _directly(self, one: str, other: str) -> float:
+        score = self.scores.get((min(one, other), max(one, other)))
+        return 0.0 if score is None else score.related
 
     def later(self, child: str, parent: str) -> float:
         """The probability that `child` is the later one, one half where nothing is known."""

@@ -34,7 +34,7 @@ DIRECTION: Mapping[str, float] = {
     "credit": 2.00,  # set by hand
     "published": 2.50,  # set by hand
 }
-CONTEST_BIAS = 1.58
+CONTEST_BIAS = 2.0
 CONTEST: Mapping[str, float] = {
     "leftovers": 2.22,
     "inherited": -1.48,

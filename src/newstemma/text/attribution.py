@@ -14,8 +14,15 @@ __all__ = ["Attribution", "Bond", "attribution"]
 
 _NEAR = 12  # tokens between a word of judgement ("called it") and the words quoted
 _INTRODUCED = 9  # tokens between a reporting word and the comma before the quotation
+_ADJACENT = 4
 _TAIL = 7  # tokens after the reporting word of a tag at the end of a frame
-_FINITE = frozenset({Form.PAST, Form.PRESENT, Form.PREPOSITION})
+_FINITE = frozenset({Form.PAST, Form.PRESENT, Form.PREPOSITION, Form.BASE})
+_SPEECH_NOUNS = frozenset(
+    "call calls claim claims pledge promise promises vow demand demands threat threats assertion "
+    "allegation allegations accusation accusations warning warnings suggestion argument insistence "
+    "description contention criticism admission assurance question characterization comment "
+    "comments remark remarks statement tweet words complaint rhetoric vision boast".split()
+)
 _APART = frozenset({",", "--"})
 
 
@@ -66,9 +73,13 @@ def _touching(reading: Reading, position: int) -> Attribution | None:
     sign = _key(reading, position - 1)
     for report in _earlier(reading, position):
         distance = position - report.at
-        if distance == 1 and report.cue.form is not Form.PREPOSITION:
+        touches = report.cue.reach is Reach.TOUCHING
+        speaks = report.cue.reach is not Reach.THOUGHT
+        if distance == 1 and report.cue.form is not Form.PREPOSITION and speaks and not touches:
             return _made(report, Bond.TIGHT)
-        if sign == ":" or (sign == "that" and distance <= _INTRODUCED):
+        if sign == ":" and (not touches or distance <= _ADJACENT):
+            return _made(report, Bond.TIGHT)
+        if sign == "that" and distance <= _INTRODUCED and speaks:
             return _made(report, Bond.TIGHT)
         break
     return _named_before_colon(reading, position) if sign == ":" else None
@@ -76,12 +87,12 @@ def _touching(reading: Reading, position: int) -> Attribution | None:
 
 def _named_before_colon(reading: Reading, position: int) -> Attribution | None:
     """Ann Lee: "..." """
-    first = reading.phrases[0] if reading.phrases else None
-    if first is None or first.end != position - 1 or first.first > 0:
-        return None
-    if first.kind not in (PhraseKind.NAME, PhraseKind.PERSON):
-        return None
-    return Attribution(first, None, Bond.TIGHT)
+    for phrase in reading.phrases:
+        opens = phrase.first == 0 or _key(reading, phrase.first - 1) == "--"
+        named = phrase.kind in (PhraseKind.NAME, PhraseKind.PERSON)
+        if phrase.end == position - 1 and opens and named:
+            return Attribution(phrase, None, Bond.TIGHT)
+    return None
 
 
 def _tag(reading: Reading, position: int) -> Attribution | None:
@@ -106,10 +117,9 @@ def _next_report(reading: Reading, position: int) -> Report | None:
     """The first reporting word after a quotation and before the next one."""
     following = [at for at in reading.frame.quoted if at > position]
     limit = following[0] if following else len(reading.tokens)
-    for report in reading.reports:
-        if position < report.at < limit:
-            return report
-    return None
+    after = [report for report in reading.reports if position < report.at < limit]
+    said = (report for report in after if report.cue.reach is not Reach.THOUGHT)
+    return next(said, after[0] if after else None)
 
 
 def _after_comma(reading: Reading, position: int) -> Attribution | None:
@@ -135,13 +145,26 @@ def _by_text(reading: Reading, position: int) -> Attribution | None:
 
 def _governing(reading: Reading, position: int) -> Attribution | None:
     """said that the plan, which ..., was "..." """
+    thought: Attribution | None = None
     for report in _earlier(reading, position):
-        near = report.cue.reach is Reach.SENTENCE or position - report.at <= _NEAR
+        near = report.cue.reach is not Reach.NEAR or position - report.at <= _NEAR
         if report.subject is None or report.cue.reach is Reach.TOUCHING or not near:
             continue
         if any(_key(reading, at) == ";" for at in range(report.at, position)):
-            return None
-        return _made(report, Bond.LOOSE)
+            break
+        if report.cue.reach is not Reach.THOUGHT:
+            return _made(report, Bond.LOOSE)
+        thought = thought or _made(report, Bond.LOOSE)
+    return thought or _by_noun(reading, position)
+
+
+def _by_noun(reading: Reading, position: int) -> Attribution | None:
+    """Lee's call for "...", her claim that it was "..." """
+    for phrase in reversed(reading.phrases):
+        near = phrase.end <= position <= phrase.end + _INTRODUCED
+        owned = phrase.owner is not None or phrase.possessive is not None
+        if near and owned and phrase.key in _SPEECH_NOUNS:
+            return Attribution(phrase, phrase.end - 1, Bond.LOOSE)
     return None
 
 
@@ -156,6 +179,8 @@ def _trailing(reading: Reading, position: int) -> Attribution | None:
         if report.cue.reach is not Reach.SENTENCE or report.cue.form not in _FINITE:
             continue
         last = len(reading.tokens) - report.at <= _TAIL
-        if last and report.adjacent and _key(reading, report.subject.first - 1) in _APART:
+        opening = min(report.subject.first, report.at) - 1
+        apart = _key(reading, opening) in _APART or opening in reading.frame.quoted
+        if last and report.adjacent and apart:
             return _made(report, Bond.LOOSE)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newstemma.records import FurnitureKind
 from newstemma.text.bylines import is_person
@@ -13,7 +13,7 @@ from newstemma.text.lines import Line
 from newstemma.text.outlets import is_agency
 from newstemma.text.teasers import is_teaser
 
-__all__ = ["Kinds", "find_opening", "is_glued", "mark_head"]
+__all__ = ["Kinds", "find_opening", "is_glued", "joined_words", "mark_head"]
 
 # The kind of each line, `None` while it counts as report.
 Kinds = list[FurnitureKind | None]
@@ -77,15 +77,15 @@ def _is_headline_with_stop(line: Line, after: Line) -> bool:
 
 
 def mark_head(
-    text: str, lines: Sequence[Line], kinds: Kinds, opening: int, title: str | None
+    lines: Sequence[Line], kinds: Kinds, opening: int, joined: Mapping[str, int], title: str | None
 ) -> int | None:
     """Marks the lines over the report; the index of the title among them."""
     free = [n for n in range(opening) if kinds[n] is None]
     if free and lines[opening].plain[0].islower():
         free.pop()  # the report's first sentence, torn
-    for n in [n for n in free if is_glued(text, lines[n])]:
-        kinds[n] = FurnitureKind.TAGS
-        free.remove(n)
+    for n in free:
+        kinds[n] = FurnitureKind.TAGS if is_glued(lines[n], joined) else None
+    free = [n for n in free if kinds[n] is None]
     headline = _title_among(lines, free or _misread(lines, kinds, opening), title)
     for n in free:
         kinds[n] = _head_kind(lines, kinds, n, headline)
@@ -145,14 +145,17 @@ def _head_kind(lines: Sequence[Line], kinds: Kinds, n: int, headline: int | None
     return FurnitureKind.TAGS
 
 
-def is_glued(text: str, line: Line) -> bool:
-    """Labels run together, "Harbour NewsTide WatchFlood": the joins occur nowhere else."""
-    joined = [
-        word
-        for word in _GLUED_WORD.findall(line.plain[:_GLUED_CHARACTERS])
-        if text.count(word) == 1
-    ]
-    joints = sum(len(_JOINT.findall(word)) for word in joined)
+def joined_words(text: str) -> Mapping[str, int]:
+    """How often each word with a capital after a small letter occurs in `text`."""
+    return Counter(_GLUED_WORD.findall(text))
+
+
+def is_glued(line: Line, joined: Mapping[str, int]) -> bool:
+    """Labels run together, "Harbour NewsTide WatchFlood": unlike a brand's name, the joins occur
+    once only among the `joined_words` of the text.
+    """
+    words = _GLUED_WORD.findall(line.plain[:_GLUED_CHARACTERS])
+    joints = sum(len(_JOINT.findall(word)) for word in words if joined.get(word) == 1)
     return joints >= 2 and not line.ends_sentence
 
 

@@ -50,6 +50,7 @@ _ALSO_NAMES = frozenset(
     "may long short young good will early small great low high new march first fall winter day "
     "read call april june august said don old".split()
 )
+_ALSO_VERBS = frozenset({"will", "may", "said"})
 _NEVER_IN_PEOPLE = (NOT_NAMES | _LINKS) - _ALSO_NAMES - PARTICLES
 _GIVEN = GIVEN_MALE | GIVEN_FEMALE
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -240,7 +241,8 @@ class _Reader:
         if written in {"US", "U.S", "U.S.", "UN", "U.N."}:
             return False
         if word.key in NOT_NAMES:
-            return alone or word.key not in PLACE_WORDS | GIVEN_FEMALE
+            called = self._opens(number) and word.key in _ALSO_VERBS
+            return alone or called or word.key not in PLACE_WORDS | _GIVEN
         if not self._opens(number) or self._inside[word.key]:
             return False
         return self._is_plain_opening(word.key, alone=alone)

@@ -21,15 +21,18 @@ __all__ = ["DETERMINERS", "PRONOUNS", "Phrase", "PhraseKind", "phrases"]
 PRONOUNS = frozenset("he she they it we i you".split())
 DETERMINERS = frozenset(
     "the a an one another some many several few most other both this that these those each every "
-    "any no two three four five six his her its their our my more dozens hundreds thousands "
+    "any no two three four five six his her its their our my more dozens hundreds thousands others "
     "multiple various certain numerous all".split()
 )
 _POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’", "'S", "’S")
+_OWNING = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _PLAIN = frozenset(
     "old new good big small great long young own same different few other first second third last "
     "next late early high top low right more most many former local".split()
 )
 _NOT_PLAIN = NOT_NAMES - _PLAIN - DETERMINERS | frozenset({"who", "which", "whose", "that"})
+_ALONE = frozenset("another one others some many several most few both two three".split())
+_OFFICE_OF = frozenset("state staff defense defence treasury war".split())
 _MOST_PLAIN = 4  # plain words between a determiner and the head
 
 
@@ -48,7 +51,8 @@ class PhraseKind(StrEnum):
 class Phrase:
     """The tokens `[first, end)` of a frame; `key` is the name's key, or the head's word key.
 
-    `owner` is the key of the name that owns it ("Lee's lawyers"), `role` the key of the role
+    `owner` is the key of the name that owns it ("Lee's lawyers"), `possessive` the pronoun that
+    does ("he" for "his lawyers"), `role` the key of the role
     that stands before a name, `definite` whether "the" leads it.
     """
 
@@ -58,6 +62,7 @@ class Phrase:
     key: str
     span: Span
     owner: str | None = None
+    possessive: str | None = None
     role: str | None = None
     definite: bool = False
 
@@ -112,7 +117,8 @@ class _Builder:
                 break
         if self._kind is not None:
             return self._phrase(self._kind, self._key, self._core)
-        if (led or self._owner) and self._plain:
+        alone = self._at == self._first + 1 and token.key in _ALONE
+        if alone or ((led or self._owner) and self._plain):
             return self._phrase(PhraseKind.OTHER, self._tokens[self._at - 1].key, self._at)
         return None
 
@@ -127,7 +133,10 @@ class _Builder:
         if kind is PhraseKind.NAME:
             start, stop = self._name.span.start, self._name.span.end
         role = self._role if kind is PhraseKind.NAME else None
-        return Phrase(self._first, end, kind, key, Span(start, stop), self._owner, role, definite)
+        owning = _OWNING.get(tokens[0].key)
+        return Phrase(
+            self._first, end, kind, key, Span(start, stop), self._owner, owning, role, definite
+        )
 
     def _determiner(self) -> bool:
         if self._tokens[self._at].key not in DETERMINERS:
@@ -150,7 +159,14 @@ class _Builder:
         key = self._tokens[end - 1].key
         self._take(PhraseKind.PERSON, key, end)
         self._role = key
+        self._office(end)
         return True
+
+    def _office(self, end: int) -> None:
+        """Takes in the rest of "secretary of state", "chief of staff"."""
+        after = [token.key for token in self._tokens[end : end + 2]]
+        if len(after) == 2 and after[0] == "of" and after[1] in _OFFICE_OF:
+            self._at = self._core = end + 2
 
     def _named(self, mention: Mention) -> bool:
         if self._kind is PhraseKind.PERSON and self._key.endswith(("s", "people", "men", "women")):

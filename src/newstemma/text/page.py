@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstemma.records import FurnitureKind
-from newstemma.text.head import Kinds, find_opening, is_glued, mark_head
+from newstemma.text.head import Kinds, find_opening, is_glued, joined_words, mark_head
 from newstemma.text.lines import Line, read_lines
 from newstemma.text.outlets import is_agency
 from newstemma.text.phrases import kind_by_words
@@ -58,10 +58,11 @@ def read_page(text: str, *, title: str | None = None) -> Page:
     prose = [n for n, line in enumerate(lines) if line.is_prose and kinds[n] is None]
     if not prose:
         return Page(lines=lines, kinds=tuple(kinds), title=None, opening=0, closing=len(lines))
+    joined = joined_words(text)
     opening = find_opening(lines, kinds, title)
-    headline = mark_head(text, lines, kinds, opening, title)
+    headline = mark_head(lines, kinds, opening, joined, title)
     closing = _closing(lines, kinds, opening)
-    _mark_foot(text, lines, kinds, closing)
+    _mark_foot(lines, kinds, closing, joined)
     _mark_related(lines, kinds, opening)
     _mark_headings(lines, kinds, range(opening + 1, closing - 1))
     return Page(lines=lines, kinds=tuple(kinds), title=headline, opening=opening, closing=closing)
@@ -73,11 +74,13 @@ def _closing(lines: Sequence[Line], kinds: Kinds, opening: int) -> int:
     return next((n + 1 for n in numbers if kinds[n] is None and not lines[n].is_label), opening + 1)
 
 
-def _mark_foot(text: str, lines: Sequence[Line], kinds: Kinds, closing: int) -> None:
+def _mark_foot(
+    lines: Sequence[Line], kinds: Kinds, closing: int, joined: Mapping[str, int]
+) -> None:
     in_foot = False
     for n in range(closing, len(lines)):
         in_foot = in_foot or kinds[n] in _OPENS_FOOT
-        if kinds[n] is None and is_glued(text, lines[n]):
+        if kinds[n] is None and is_glued(lines[n], joined):
             kinds[n] = FurnitureKind.TAGS
         elif kinds[n] is None and in_foot:
             kinds[n] = FurnitureKind.RELATED

@@ -173,7 +173,8 @@ class _Finder:
         """The speaker of what was said just before goes on, else the person just spoken of."""
         last, anchor = self._last, reading.tokens[0].start
         if last is not None and number - last.frame <= _REACH:
-            if reading.frame.is_bare and last.paragraph == reading.frame.paragraph and last.quoted:
+            opens = reading.tokens[0].quoted >= 0
+            if opens and last.paragraph == reading.frame.paragraph and last.quoted:
                 return _Utterance(
                     last.speaker, last.cue, last.group, number, last.paragraph, quoted=True
                 )

@@ -29,6 +29,17 @@ _BETWEEN = frozenset(
     "hasn't haven't hadn't since this week month year earlier in ago night morning afternoon "
     "evening who've long famously likewise instead".split()
 )
+_TIMES = frozenset("past week month year morning afternoon evening night day weekend time".split())
+# Forms of reporting verbs that are nouns as well.
+_ALSO_NOUNS = frozenset(
+    "claims reports notes comments calls demands remarks charges promises fears hopes signals "
+    "requests answers attacks labels views questions offers laughs smiles cries snaps plugs texts "
+    "blogs posts points quotes tweets chants boasts jokes quips shouts whispers screams yells "
+    "protests pledges vows orders hints worries doubts estimates ventures brands tags rips knocks "
+    "fires barks names terms styles voices outlines shoots shooting warning meaning finding "
+    "feeling thinking saying reading writing teaching blogging texting reports states addresses "
+    "talks appeals messages emails counsels rants rages".split()
+)
 _RELATIVE = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "or", "then", "before", "after", "while", "as", "when", "by"})
 _GERUND = frozenset("for by of in after before while when without from and than about".split())
@@ -36,6 +47,7 @@ _CLIMBS = frozenset("of for at in from with on to near outside inside against be
 _OBJECT_OF = frozenset("to at on against of about over for from toward towards into like".split())
 _OWNED = frozenset({"his", "her", "their", "its"})
 _THROUGH = frozenset({"through", "via"})
+_CAN_CLOSE = frozenset({PhraseKind.NAME, PhraseKind.PERSON, PhraseKind.GROUP})
 _CLOSES = {",": ",", ")": "(", "--": "--", "]": "["}
 _FARTHEST = 40  # tokens that a subject may stand from its verb
 _AGENT_WITHIN = 8
@@ -122,7 +134,7 @@ class _Reporter:
             return None
         if cue.passive and self._is_passive(at, before):
             return self._by_agent(at, cue)
-        if self._is_inverted(at, cue):
+        if self._is_inverted(at, cue) or self._is_late_tag(at, cue):
             return self._with(at, cue, self._after(at), adjacent=True)
         if cue.form is Form.PARTICIPLE:
             return self._participle(at, before, cue)
@@ -148,7 +160,13 @@ class _Reporter:
 
     def _skip_between(self, at: int) -> int:
         """The first of the adverbs and auxiliaries right before a verb, or the verb."""
-        while at > 0 and at - 1 not in self._inside:
+        while at > 0:
+            phrase = self._ending.get(at)
+            if phrase is not None and phrase.key in _TIMES and phrase.kind is PhraseKind.OTHER:
+                at = phrase.first
+                continue
+            if at - 1 in self._inside:
+                break
             key = self._key(at - 1)
             if key not in _BETWEEN and not (key.endswith("ly") and len(key) > 4):
                 break
@@ -163,7 +181,8 @@ class _Reporter:
             modal = key in _MODAL or any(self._key(i) in _MODAL for i in range(before, at))
             return modal or (subject is not None and subject.key.endswith(("s", "people", "men")))
         if subject is not None:
-            return subject.owner is None or subject.kind is not PhraseKind.NAME
+            noun = self._key(at) in _ALSO_NOUNS and subject.kind is PhraseKind.OTHER
+            return not noun and not (cue.form is Form.PARTICIPLE and noun)
         if cue.form is Form.PRESENT:
             return key in _RELATIVE | _JOINING | set(_CLOSES) or self._is_quoted(before - 1)
         return key not in DETERMINERS or key in {"that", "this"}
@@ -189,6 +208,19 @@ class _Reporter:
         follows = self._starting.get(at + 1)
         return after_quoted and follows is not None and follows.kind is not PhraseKind.OTHER
 
+    def _is_late_tag(self, at: int, cue: Cue) -> bool:
+        """Whether the verb and its subject close the sentence, or announce what follows:
+        'the plan was "..." at best, said Lee.', 'Added Lee: "..."'
+        """
+        follows = self._starting.get(at + 1)
+        if cue.form is not Form.PAST or follows is None or follows.kind not in _CAN_CLOSE:
+            return False
+        after = self._key(follows.end)
+        if after == ":" and self._is_quoted(follows.end + 1):
+            return True
+        ends = follows.end == len(self._tokens) or after in {",", "--", "who", "of"}
+        return ends and self._key(at - 1) == "," and any(map(self._is_quoted, range(at)))
+
     def _after(self, at: int) -> Phrase | None:
         subject = self._starting.get(at + 1)
         if subject is None or subject.kind is PhraseKind.NAME:
@@ -204,6 +236,8 @@ class _Reporter:
         if key in DETERMINERS:
             return None
         subject = self._ending.get(before)
+        if subject is not None and subject.kind is PhraseKind.OTHER:
+            return None
         if subject is not None and self._key(subject.first - 1) not in _OBJECT_OF:
             return self._with(at, cue, subject, adjacent=True)
         if key in _BE:
@@ -217,7 +251,7 @@ class _Reporter:
             return self._with(at, cue, self._inherited(at), adjacent=False)
         if cue.form is Form.PAST and key in _GERUND:
             return None
-        if cue.reach is Reach.SENTENCE and before > 0:
+        if cue.reach in (Reach.SENTENCE, Reach.THOUGHT) and before > 0:
             subject = self._clause_subject(before)
             if subject is not None:
                 return self._with(at, cue, subject, adjacent=False)
@@ -290,7 +324,7 @@ class _Reporter:
             return named if named and named.kind is PhraseKind.NAME else None
         inner, outer = self._starting.get(first), self._ending.get(opened)
         whole = inner is not None and inner.end == closing and inner.kind is PhraseKind.NAME
-        if whole and outer is not None and outer.kind is PhraseKind.PERSON:
+        if whole and outer is not None and outer.kind in (PhraseKind.PERSON, PhraseKind.GROUP):
             return inner
         return None
 

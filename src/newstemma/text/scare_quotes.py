@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newstemma.text.cues import Reach
 from newstemma.text.frames import Token
 from newstemma.text.name_words import NOT_NAMES
 from newstemma.text.reporting import Reading
@@ -23,7 +24,9 @@ _WORK = frozenset(
     "ballad sketch segment chapter on watching watched watch hosts hosted host on's".split()
 )
 _GLOSS_AFTER = frozenset("means meaning refers stands is-a".split())
-_SMALL = 4  # a word of a title this short may go without a capital
+_SMALL = frozenset("a an the and or but of in on at to for with by from as de la le el".split())
+_ADDRESSING = frozenset("told tells tell telling asked asks".split())
+_CALLING = 5  # tokens between "called" and the name that was given
 _LONGEST_TITLE = 12
 _LONGEST_TERM = 6
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -41,7 +44,12 @@ def is_unspoken(text: str, reading: Reading, position: int, inner: str) -> bool:
         return True
     if len(written) <= _LONGEST_TERM and (_follows_term(tokens, position) or _is_glossed(after)):
         return True
-    return _is_title(written, inner) and not _is_introduced(before)
+    if inner.startswith(("http", "www.")) or text[max(0, tokens[position].start - 1)] == "=":
+        return True
+    if _is_spoken(reading, position):
+        return False
+    owned = before is not None and text[before.start : before.end].endswith(("'s", "’s"))
+    return _is_title(written) or (owned and len(written) == 1 and written[0][0].isupper())
 
 
 def _is_nickname(
@@ -74,13 +82,22 @@ def _is_glossed(after: Token | None) -> bool:
     return after is not None and after.key in _GLOSS_AFTER
 
 
-def _is_title(written: list[str], inner: str) -> bool:
-    """Whether every longer word has a capital: a book, a show."""
+def _is_title(written: list[str]) -> bool:
+    """Whether every word that can has a capital: a book, a show."""
     if not 2 <= len(written) <= _LONGEST_TITLE:
         return False
-    long = [word for word in written if len(word) >= _SMALL or word == written[0]]
+    long = [word for word in written if word.casefold() not in _SMALL]
     return len(long) > 1 and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
-def _is_introduced(before: Token | None) -> bool:
-    return before is not None and before.key in {":"}
+def _is_spoken(reading: Reading, position: int) -> bool:
+    """Whether a word of calling or speaking stands at hand: 'chanted "Go Home Now"'."""
+    if position and reading.tokens[position - 1].key == ":":
+        return True
+    for report in reading.reports:
+        distance = position - report.at
+        if report.cue.reach is Reach.NEAR and 0 < distance <= _CALLING:
+            return True
+        if distance == 1 and reading.tokens[report.at].key not in _ADDRESSING:
+            return report.cue.reach is not Reach.TOUCHING
+    return False

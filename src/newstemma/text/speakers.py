@@ -82,7 +82,7 @@ class Scene:
             return self._named(phrase.key, phrase.span)
         if phrase.kind is PhraseKind.PRONOUN:
             return self._pronoun(phrase, reading)
-        if phrase.kind is PhraseKind.TEXT:
+        if phrase.kind in (PhraseKind.TEXT, PhraseKind.OTHER):
             return self._author(phrase, reading)
         if phrase.definite and phrase.owner is None and phrase.key in self._holders:
             return self._named(self._holders[phrase.key], phrase.span)
@@ -135,9 +135,11 @@ class Scene:
             self._last_many = speaker
         return speaker
 
-    def _author(self, phrase: Phrase, reading: Reading) -> Speaker:
+    def _author(self, phrase: Phrase, reading: Reading) -> Speaker | None:
         if phrase.owner is not None:
             return self._named(phrase.owner, phrase.span)
+        if phrase.possessive in {"he", "she"}:
+            return self._gendered(phrase.possessive, phrase, reading)
         for at in range(phrase.end, min(phrase.end + 4, len(reading.tokens))):
             if reading.tokens[at].key in _AUTHOR:
                 named = reading.starting(at + 1)
@@ -157,10 +159,13 @@ class Scene:
 
     def _pronoun(self, phrase: Phrase, reading: Reading) -> Speaker | None:
         if phrase.key in {"he", "she"}:
-            key = self._antecedent(phrase, reading, "m" if phrase.key == "he" else "f")
-            return self._named(key, phrase.span) if key else None
+            return self._gendered(phrase.key, phrase, reading)
         earlier = {"they": self._last_many, "it": self._last_group}.get(phrase.key)
         return Speaker(earlier.name, earlier.key, phrase.span) if earlier else None
+
+    def _gendered(self, pronoun: str, phrase: Phrase, reading: Reading) -> Speaker | None:
+        key = self._antecedent(phrase, reading, "m" if pronoun == "he" else "f")
+        return self._named(key, phrase.span) if key else None
 
     def _antecedent(self, phrase: Phrase, reading: Reading, gender: str) -> str | None:
         for earlier in reading.phrases:
