@@ -19,6 +19,10 @@ __all__ = ["Chain", "Family", "Report", "chains", "families", "read", "reports"]
 
 _CLITIC = re.compile(r" (?=(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b|[.,;:!?%)])", re.IGNORECASE)
 
+_NAMED = re.compile(
+    r"(?P<collection>.+?)_(?P<way>(?:paraphrase|rewrite)_generation|information_.+)"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
@@ -59,7 +63,10 @@ def families(data: Path) -> tuple[Family, ...]:
     """The families of `rewrites/`: equal collection and news_id."""
     found: dict[str, Family] = {}
     for path in sorted((data / "rewrites").glob("*.jsonl")):
-        collection, _, way = path.stem.partition("_")
+        named = _NAMED.fullmatch(path.stem)
+        if named is None:
+            continue
+        collection, way = named["collection"], named["way"]
         for row in _rows(path):
             name = f"{collection}/{row['news_id']}"
             family = found.setdefault(name, Family(name=name, source=row["source_text"], made={}))

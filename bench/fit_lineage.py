@@ -39,7 +39,8 @@ _TURNS = 1500
 _RIDGE = 3e-3
 
 BOUNDED = {"usual-length": 1.5}  # some roots of the chains are lists without full stops
-SIBLINGS = 2 / 3  # in the news, two retellings of one source are commoner than a chain of them
+RELATED = 0.6  # of pairs within one story that share enough to be compared
+SIBLINGS = 0.8  # in the news, two retellings of one source are commoner than a chain of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,8 @@ def relation_table(data: Path, known: Sequence[Pair], related: Sequence[Trio]) -
     for sample, group, left, right, answer in rows:
         orders = [_row(RELATION_SIGNALS, *pair) for pair in ((left, right), (right, left))]
         found.append((sample, group, max(orders), answer))
-    return _table([signal.__name__ for signal in RELATION_SIGNALS], found)
+    names = [signal.__name__ for signal in RELATION_SIGNALS]
+    return _table(names, found, prior=RELATED)
 
 
 def _independent(data: Path) -> Iterator[tuple[str, str, Profile, Profile, bool]]:
@@ -158,7 +160,8 @@ def fit(table: Table, rows: NDArray[np.bool_] | None = None) -> Floats:
     scale = np.sqrt((inputs**2).mean(axis=0)) + 1e-9
     low, high = _bounds(table.signals, biased=biased)
     weights = _descend(inputs / scale, signs, importance, (low * scale, high * scale))
-    return weights / scale
+    found: Floats = weights / scale
+    return found
 
 
 def _importance(table: Table, rows: NDArray[np.bool_]) -> Floats:
@@ -172,7 +175,8 @@ def _importance(table: Table, rows: NDArray[np.bool_]) -> Floats:
     found = np.array([each[sample] for sample in samples.tolist()])
     for rows_of_answer, share in ((answers, table.prior), (~answers, 1 - table.prior)):
         found[rows_of_answer] *= share / (found[rows_of_answer].sum() or 1.0)
-    return found / found.sum()
+    weighed: Floats = found / found.sum()
+    return weighed
 
 
 def _bounds(signals: Sequence[str], *, biased: bool) -> tuple[Floats, Floats]:
@@ -236,7 +240,10 @@ def report(name: str, table: Table, weights: Floats) -> None:
 
 def calibration(table: Table, probabilities: Floats) -> tuple[float, float]:
     """Brier score and expected calibration error, every sample counting as in the fit."""
-    answers, importance = table.answers.astype(np.float64), _importance(table, np.ones(len(table.answers), np.bool_))
+    answers, importance = (
+        table.answers.astype(np.float64),
+        _importance(table, np.ones(len(table.answers), np.bool_)),
+    )
     if table.answers.all():  # direction: each pair is also a "no" the other way round
         probabilities = np.concatenate([probabilities, 1 - probabilities])
         answers = np.concatenate([answers, 1 - answers])

@@ -14,7 +14,6 @@ marks, its cue the nearest of the eight commonest reporting verbs.
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from bisect import bisect_right
@@ -23,6 +22,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.figures import missing, show
 from newstemma.records import Article, Quotation, QuotationKind, Span, TextSource
 from newstemma.text.names import name_mentions
 from newstemma.text.quotations import quotations
@@ -153,22 +153,23 @@ def baseline(text: str) -> tuple[Quotation, ...]:
 
     names = [Span(*m.span()) for m in _CAPITAL.finditer(text) if outside(m.start())]
     verbs = [Span(*m.span()) for m in _VERB.finditer(text) if outside(m.start())]
-    found = []
-    for stretch in stretches:
-        name, verb = _nearest(stretch, names), _nearest(stretch, verbs)
-        found.append(
-            Quotation(
-                article="a",
-                span=stretch,
-                kind=QuotationKind.DIRECT,
-                speaker=name.of(text) if name else None,
-                speaker_span=name,
-                cue=verb.of(text) if verb else None,
-                cue_span=verb,
-                group="",
-            )
-        )
-    return tuple(found)
+    return tuple(
+        _guess(text, stretch, _nearest(stretch, names), _nearest(stretch, verbs))
+        for stretch in stretches
+    )
+
+
+def _guess(text: str, stretch: Span, name: Span | None, verb: Span | None) -> Quotation:
+    return Quotation(
+        article="a",
+        span=stretch,
+        kind=QuotationKind.DIRECT,
+        speaker=name.of(text) if name else None,
+        speaker_span=name,
+        cue=verb.of(text) if verb else None,
+        cue_span=verb,
+        group="",
+    )
 
 
 def _nearest(stretch: Span, options: Sequence[Span]) -> Span | None:
@@ -225,42 +226,34 @@ def _is_cue(found: Quotation, holder: Attributed) -> bool:
 def figures(counts: Counter[str], prefix: str = "") -> dict[str, float]:
     """Shares, as fractions of 1."""
     return {
-        f"{prefix}recall": counts["found"] / max(1, counts["wanted"]),
-        f"{prefix}precision": counts["attributed"] / max(1, counts["reported"]),
-        f"{prefix}speaker": counts["speaker"] / max(1, counts["sourced"]),
-        f"{prefix}cue": counts["cue"] / max(1, counts["found"]),
+        f"{prefix}quotations.recall": counts["found"] / max(1, counts["wanted"]),
+        f"{prefix}quotations.precision": counts["attributed"] / max(1, counts["reported"]),
+        f"{prefix}quotations.speaker": counts["speaker"] / max(1, counts["sourced"]),
+        f"{prefix}quotations.cue": counts["cue"] / max(1, counts["found"]),
     }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the benchmark; 0 where it ran or the set is missing."""
-    parser = argparse.ArgumentParser(description="Quotations, speakers and cues on PolNeAR.")
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--split", default=None, help="default: test where there is one, else dev")
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args(arguments)
+def main() -> int:
+    """Print the figures; 0 where the benchmark ran or the set is missing."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--split", help="default: test where there is one, else dev")
+    parser.add_argument("--json", action="store_true", help="one flat object of numbers")
+    options = parser.parse_args()
     folder = options.data / "polnear"
     split = options.split or ("test" if (folder / "test").is_dir() else "dev")
-    ours, plain, read = Counter[str](), Counter[str](), 0
+    ours, plain = Counter[str](), Counter[str]()
     for document in documents(folder / split):
         ours += score(document, predicted(document.text))
         plain += score(document, baseline(document.text))
-        read += 1
-    if not read:
-        print(f"skipped: no documents in {folder / split}", file=sys.stderr)
-        print("{}" if options.json else "nothing to score")
+    if not ours["wanted"]:
+        missing(folder / split)
+        show({}, as_json=options.json)
         return 0
-    result = {**figures(ours, "quotations."), **figures(plain, "baseline.quotations.")}
-    result["quotations.wanted"] = ours["wanted"]
-    print(json.dumps(result, indent=2) if options.json else _table(ours, plain, read))
+    wanted = {"quotations.wanted": float(ours["wanted"])}
+    rows = {**wanted, **figures(ours), **figures(plain, "baseline.")}
+    show(rows, as_json=options.json)
     return 0
-
-
-def _table(ours: Counter[str], plain: Counter[str], read: int) -> str:
-    lines = [f"{read} documents, {ours['wanted']} quotations", f"{'':12}newstemma  baseline"]
-    for (name, value), other in zip(figures(ours).items(), figures(plain).values(), strict=True):
-        lines.append(f"{name:12}{value:9.3f}{other:10.3f}")
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

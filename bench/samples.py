@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from bench.corpora import Chain, Family, chains, families, read
 from newstemma.lineage.profile import Profile
 
-__all__ = ["SHORT", "Pair", "Trio", "matched", "pairs", "trios"]
+__all__ = ["SHORT", "Pair", "Trio", "covered", "matched", "pairs", "trios"]
 
 SHORT = 200  # words
 _GENERATIONS = 4
@@ -70,6 +71,26 @@ def matched(left: Profile, right: Profile) -> bool:
     return longer < _FIFTH * shorter
 
 
+def covered(source: Profile, child: Profile) -> Profile:
+    """The source without the sentences that the child covers least, down to its length."""
+    witness = source.witness
+
+    def share(index: int) -> float:
+        sentence = witness.sentences[index]
+        stems = source.stems[sentence.first_word : sentence.end_word]
+        weights = [source.weights[stem] for stem in stems]
+        shared = [source.weights[stem] for stem in stems if stem in child.weights]
+        return sum(shared) / (sum(weights) or 1.0)
+
+    kept, size = [], 0
+    for index in sorted(range(len(witness.sentences)), key=share, reverse=True):
+        if size < 0.95 * child.size:
+            kept.append(index)
+            size += witness.sentences[index].end_word - witness.sentences[index].first_word
+    spans = [witness.sentences[index].span for index in sorted(kept)]
+    return read("source", " ".join(span.of(witness.text) for span in spans))
+
+
 def _family_pairs(family: Family) -> Iterator[Pair]:
     source = read("source", family.source)
     for way, text in family.made.items():
@@ -80,29 +101,9 @@ def _family_pairs(family: Family) -> Iterator[Pair]:
             yield Pair(sample=f"{sample}, matched", group=family.name, parent=source, child=child)
         if source.size < SHORT:
             yield Pair(sample=f"{sample}, short", group=family.name, parent=source, child=child)
-        cut = _covered(source, child)
+        cut = covered(source, child)
         if matched(cut, child):
             yield Pair(sample=f"{sample}, cut", group=family.name, parent=cut, child=child)
-
-
-def _covered(source: Profile, child: Profile) -> Profile:
-    """The source without the sentences that the child covers least, down to its length."""
-    witness = source.witness
-
-    def covered(index: int) -> float:
-        sentence = witness.sentences[index]
-        stems = source.stems[sentence.first_word : sentence.end_word]
-        weights = [source.weights[stem] for stem in stems]
-        shared = [source.weights[stem] for stem in stems if stem in child.weights]
-        return sum(shared) / (sum(weights) or 1.0)
-
-    kept, size = [], 0
-    for index in sorted(range(len(witness.sentences)), key=covered, reverse=True):
-        if size < 0.95 * child.size:
-            kept.append(index)
-            size += witness.sentences[index].end_word - witness.sentences[index].first_word
-    spans = [witness.sentences[index].span for index in sorted(kept)]
-    return read("source", " ".join(span.of(witness.text) for span in spans))
 
 
 def _chain_pairs(chain: Chain) -> Iterator[Pair]:
@@ -113,7 +114,7 @@ def _chain_pairs(chain: Chain) -> Iterator[Pair]:
     if matched(root, made[0]):
         sample = f"root, {model}, matched"
         yield Pair(sample=sample, group=chain.root, parent=root, child=made[0])
-    for parent, child in zip(made, made[1:], strict=False):
+    for parent, child in pairwise(made):
         yield Pair(sample=f"later, {model}", group=chain.root, parent=parent, child=child)
 
 
@@ -123,7 +124,7 @@ def _family_trios(family: Family) -> Iterator[Trio]:
     one, two = (read(way, family.made[way]) for way in ways)
     for child, between in ((one, two), (two, one)):
         yield _trio("family", family.name, (child, source, between), from_origin=True)
-        cut = _covered(source, two)
+        cut = covered(source, two)
         yield _trio("family, cut", family.name, (child, cut, between), from_origin=True)
 
 

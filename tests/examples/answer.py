@@ -21,6 +21,7 @@ from tests.examples.truth import TrueQuotation, TrueVariant, Truth
 __all__ = [
     "Answer",
     "best_match",
+    "described",
     "has_the_speaker",
     "is_answered",
     "relations",
@@ -68,6 +69,18 @@ class Answer:
     def named(self, ids: tuple[str, ...]) -> frozenset[str]:
         """The file names of some articles."""
         return frozenset(self.names[one] for one in ids)
+
+
+def described(article: Article) -> dict[str, str | None]:
+    """What was found out about an article; of its date, the day."""
+    found = {
+        "title": article.title,
+        "byline": article.byline,
+        "publisher": article.publisher,
+        "credit": article.credit,
+    }
+    told = {name: one.value if one else None for name, one in found.items()}
+    return {**told, "published": article.published.value[:10] if article.published else None}
 
 
 def span_of(text: str, part: str) -> Span:

@@ -10,6 +10,7 @@ from newstemma.settings import Settings
 from tests.examples.answer import (
     Answer,
     best_match,
+    described,
     has_the_speaker,
     is_answered,
     relations,
@@ -51,15 +52,7 @@ def test_every_article_is_read_and_none_fails(harbour: Answer) -> None:
 
 @pytest.mark.parametrize("row", _TRUTH.articles, ids=lambda row: row.path)
 def test_an_article_is_described_as_it_describes_itself(harbour: Answer, row: TrueArticle) -> None:
-    article = harbour.articles[row.path]
-    told = {
-        "title": article.title and article.title.value,
-        "byline": article.byline and article.byline.value,
-        "publisher": article.publisher and article.publisher.value,
-        "credit": article.credit and article.credit.value,
-        "published": article.published and article.published.value[:10],
-    }
-    assert told == row.model_dump(include=set(told))
+    assert described(harbour.articles[row.path]) == row.model_dump(exclude={"path"})
 
 
 def test_offsets_of_plain_text_point_into_the_decoded_file(harbour: Answer) -> None:
@@ -263,6 +256,43 @@ def test_a_verbatim_reprint_is_not_said_to_have_changed_what_was_said(harbour: A
         if harbour.names[change.child] == "coast-post.txt" and change.kind in _RETELLING_KINDS
     ]
     assert made_up == []
+
+
+def _reported(harbour: Answer, kind: VariantKind) -> list[tuple[str, str]]:
+    """Where a kind of change is reported: the child and its words."""
+    return [
+        (name, change.child_span.of(harbour.articles[name].text))
+        for change in harbour.analysis.variants
+        for name in [harbour.names[change.child]]
+        if change.kind is kind and change.child_span
+    ]
+
+
+def test_only_the_minister_has_her_words_given_to_somebody_else(harbour: Answer) -> None:
+    found = _reported(harbour, VariantKind.QUOTE_MISATTRIBUTED)
+    assert [name for name, _ in found] == ["newsorbit.txt"]
+    assert "blamed for a harbour closed too long" in found[0][1]
+
+
+def test_no_quotation_is_said_to_be_made_up(harbour: Answer) -> None:
+    assert _reported(harbour, VariantKind.QUOTE_ADDED) == []
+
+
+def test_only_the_criminal_inquiry_is_turned_into_its_opposite(harbour: Answer) -> None:
+    found = _reported(harbour, VariantKind.POLARITY_CHANGED)
+    assert [(name, "criminal inquiry" in words) for name, words in found] == [
+        ("newsorbit.txt", True)
+    ]
+
+
+def test_words_in_quotation_marks_are_not_called_unmarked(harbour: Answer) -> None:
+    wrong = [
+        (row.article, row.text)
+        for row in _TRUTH.quotations
+        for name, words in _reported(harbour, VariantKind.QUOTE_UNMARKED)
+        if name == row.article and words in row.text
+    ]
+    assert wrong == []
 
 
 def test_variants_hang_on_true_derivations_only(harbour: Answer) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newstemma.records import RelationKind
-from tests.examples.answer import Answer, best_match, has_the_speaker, relations
-from tests.examples.truth import TrueQuotation, truth_of
+from tests.examples.answer import Answer, best_match, described, has_the_speaker, relations, squash
+from tests.examples.truth import TrueArticle, TrueQuotation, truth_of
 
 _TRUTH = truth_of("observatory")
 _COPIES = frozenset({"star-blinks-copy.txt", "valley-voice.txt"})
@@ -44,6 +44,18 @@ def test_languages_are_told(observatory: Answer) -> None:
     found = {name: article.language for name, article in observatory.articles.items()}
     assert found.pop("kaeseblatt.txt") == "de"
     assert set(found.values()) == {"en"}
+
+
+@pytest.mark.parametrize("row", _TRUTH.articles, ids=lambda row: row.path)
+def test_an_article_is_described_as_it_describes_itself(
+    observatory: Answer, row: TrueArticle
+) -> None:
+    assert described(observatory.articles[row.path]) == row.model_dump(exclude={"path"})
+
+
+def test_the_outlet_that_a_reporter_writes_for_is_no_lost_witness(observatory: Answer) -> None:
+    names = [row.name for row in observatory.analysis.lost_witnesses if row.name]
+    assert not [name for name in names if squash("Hilltop Herald") <= squash(name)]
 
 
 @pytest.mark.parametrize("row", _TRUTH.quotations, ids=lambda row: f"{row.article}: {row.text}")

@@ -39,7 +39,7 @@ def test_the_memo_opens_with_the_answer_and_cites_files_and_characters() -> None
 
 
 def _place(memo: str, words: str) -> tuple[int, int]:
-    found = re.search(rf"“{words}” \\\[wire\.txt, characters (\d+)-(\d+)\\\]", memo)
+    found = re.search(rf"\*\*{words}\*\*[^\[]* \\\[wire\.txt, characters (\d+)-(\d+)\\\]", memo)
     assert found
     return int(found[1]), int(found[2])
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstemma.records import Analysis, Evidence, Variant, Witness
+from newstemma.lineage.explanation import Explanation
+from newstemma.records import Analysis, Variant, Witness
 from newstemma.report.columns import cut, width_of, wrap
 from newstemma.report.terminal import comparison, evidence, quotations, summary
 from newstemma.views import page
 from tests.report import builder
 
 _WIDTHS = [40, 66, 80, 120]
-
-
-@dataclass(frozen=True)
-class _Explained:
-    related: float
-    forward: float
-    evidence: tuple[Evidence, ...]
 
 
 def _pair(child: str) -> tuple[Witness, Witness, list[Variant]]:
@@ -33,7 +27,9 @@ def _pair(child: str) -> tuple[Witness, Witness, list[Variant]]:
 def _evidence(*, width: int, color: bool) -> str:
     child, parent, _ = _pair("clickpress")
     found = builder.ferry().derivations[2].evidence
-    explained = _Explained(related=0.93, forward=0.88, evidence=found)
+    explained = Explanation(
+        child=child.id, parent=parent.id, related=0.93, forward=0.88, evidence=found
+    )
     return evidence(child, parent, explained, width=width, color=color)
 
 
@@ -78,9 +74,9 @@ def test_escape_codes_in_an_article_do_not_reach_the_terminal() -> None:
 
 def test_a_comparison_without_colour_writes_its_marks_out() -> None:
     text = comparison(*_pair("vardal"), width=80, color=False)
-    assert "[-Thursday-](1)" in text
-    assert "{+Friday+}(1)" in text
-    assert "3 sentences kept" in text
+    assert "[-Thursday(1)-]" in text
+    assert "{+Friday(1)+}" in text
+    assert "2 sentences kept word for word" in text
 
 
 def test_a_wide_terminal_shows_both_texts_side_by_side() -> None:
@@ -95,7 +91,7 @@ def test_an_article_can_be_compared_with_itself() -> None:
 
 def test_the_evidence_shows_each_weight_with_both_places() -> None:
     text = _evidence(width=90, color=False)
-    assert "Related: 93 %" in text
+    assert "Related: 93%" in text
     assert "+1.9" in text
     assert "−0.3" in text
     assert f"A {builder.WIRE.index('Skarholm')}–" in text
@@ -103,7 +99,7 @@ def test_the_evidence_shows_each_weight_with_both_places() -> None:
 
 def test_no_evidence_is_said_to_be_none() -> None:
     child, parent, _ = _pair("vardal")
-    nothing = _Explained(related=0.01, forward=0.5, evidence=())
+    nothing = Explanation(child=child.id, parent=parent.id, related=0.01, forward=0.5, evidence=())
     assert "No signal was seen" in evidence(child, parent, nothing, width=80, color=False)
 
 

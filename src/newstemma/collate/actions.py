@@ -132,9 +132,9 @@ def _denial(line: Line, position: int) -> Span | None:
 
 def _is_doubtful(line: Line, position: int) -> bool:
     """Whether another word near by may deny, or leave open, what stands at a position."""
-    first, end = max(position - _FAR, 0), position + _FAR
-    near = line.words[first:end]
-    return bool(negations(near)) or any(w.key in _OPEN or w.key.startswith(_DENYING) for w in near)
+    near = line.words[max(position - _FAR, 0) : position + _FAR]
+    open_ = any(w.key in _OPEN or w.key.startswith(_DENYING) for w in near)
+    return open_ or bool(negations(line.words))
 
 
 def _is_denied(line: Line, position: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from newstemma.collate.lines import Line
 
@@ -113,18 +114,18 @@ def _candidates(
 ) -> list[tuple[int, frozenset[str], float]]:
     """The lines that share most: number, shared stems, bonus for standing where expected."""
     shared: defaultdict[int, list[str]] = defaultdict(list)
-    for key in weights:
+    held: defaultdict[int, float] = defaultdict(float)
+    for key, weight in weights.items():
         for number in index.postings.get(key, ())[:_MOST_LINES]:
             shared[number].append(key)
+            held[number] += weight
     unit = _ORDER_BONUS * sum(weights.values())
     size = max(len(index.lines), 1)
-    ranked = sorted(
-        (
-            (-sum(weights[s] for s in stems) - unit * (1 - abs(place - number / size)), number)
-            for number, stems in shared.items()
-        ),
+    best = nsmallest(
+        _CANDIDATES,
+        ((-held[n] - unit * (1 - abs(place - n / size)), n) for n in shared),
     )
     return [
         (number, frozenset(shared[number]), unit * (1 - abs(place - number / size)))
-        for _, number in ranked[:_CANDIDATES]
+        for _, number in best
     ]

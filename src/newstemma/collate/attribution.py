@@ -16,6 +16,12 @@ __all__ = ["judge_attributions"]
 
 # Plurals that speak; of places and things one may be an example without a source being lost.
 _SPEAKERS = GENERIC | {role for role in ROLES if role.endswith(("s", "men"))}
+# Verbs by which somebody says that it is so.
+_SAID_SO = frozenset(
+    "linked tied connected identified attributed traced blamed accused alleged claimed confirmed "
+    "estimated reported ruled determined described called suspected believed".split()
+)
+_COUNTED = frozenset({"some", "many", "others", "reports", "groups"})
 _LEAST_WORDS = 3  # content words that a source answers for and the child repeats
 _LEAST_PLAIN = 0.4  # of the weight of the child's line, its names apart
 _LEAST_SHARE = 0.25  # the same where "is believed to" or the like stands for the source
@@ -128,10 +134,10 @@ def _nested(case: Case) -> Iterator[Variant]:
 
 def _source_before(line: Line, verb: int) -> tuple[Span, str] | None:
     """The generic source that is the subject of the past-tense verb at a position."""
-    if verb == 0 or not line.words[verb].key.endswith("ed") or line.quotation_at(verb):
+    if verb == 0 or line.words[verb].key not in _SAID_SO or line.quotation_at(verb):
         return None
     before = line.words[verb - 1]
-    if before.key not in GENERIC:
+    if before.key not in GENERIC - _COUNTED:
         return None
     first = verb - 1
     names = [m.span for m in line.of_kind(MentionKind.NAME) if m.span.end <= before.start]

@@ -13,6 +13,7 @@ from newstemma.records import Mention, MentionKind, Severity, Span, Variant, Var
 __all__ = ["judge_hedges"]
 
 _HEAD = 3  # words after a hedge among which stands what it hedges
+_SHOWN = 5  # words of what is claimed
 _WINDOW = 8  # words round it in the other text where another hedge may do its work
 # Hedges over a whole claim: one of its later words may stand for it.
 _FAR_REACHING = frozenset({"alleged", "believed", "reported", "suspected"})
@@ -20,7 +21,7 @@ _CAUTIOUS = frozenset(
     "would should accuse accused accusing accusation suspect suspected suspects suspicion claim "
     "claims claimed allege alleges allegation allegations if whether believe believes believed "
     "think thinks thought fear fears feared potential potentially chance risk risks seek seeks "
-    "hope hopes hoped hoping aim aims aimed want wants plan plans suggest suggests "
+    "deny denies denied denying hope hopes hoped hoping aim aims aimed want wants plan plans suggest suggests "
     "suggested apparently can unclear unlikely possibility".split()
 )
 
@@ -101,7 +102,7 @@ def _head(line: Line, hedge: Mention, matched: Container[int]) -> int | None:
     if not own:
         return None
     reach = 2 * _HEAD if hedge.key in _FAR_REACHING else _HEAD
-    near = range(own.stop, min(own.stop + reach, len(line.words)))
+    near = range(own.stop, line.clause_end(own.stop - 1, own.stop + reach))
     content = [n for n in near if line.weights[n]]
     if hedge.key in _FAR_REACHING:
         return next((n for n in content if n in matched), None)
@@ -123,11 +124,5 @@ def _is_twice(case: Case, line: Line, hedge: Mention) -> bool:
 
 
 def _phrase(line: Line, position: int) -> Span:
-    """The word and the few after it up to the next stop: what is claimed."""
-    end = position + 1
-    text = line.witness.text
-    while end < min(position + 5, len(line.words)):
-        if text[line.words[end - 1].end : line.words[end].start].strip():
-            break
-        end += 1
-    return line.span_of(position, end)
+    """The word and the few after it up to the next mark: what is claimed."""
+    return line.span_of(position, line.clause_end(position, position + _SHOWN))

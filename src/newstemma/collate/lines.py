@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newstemma.collate.stems import is_content, stem
 from newstemma.records import Mention, MentionKind, Quotation, Span, Witness, Word
 from newstemma.text.rarity import rarity
 
 __all__ = ["Line", "lines_of"]
+
+_LONGEST = 200  # words; what is longer is no sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,7 @@ class Line:
 
     witness: Witness
     number: int
+    paragraph: int
     span: Span
     words: Sequence[Word]
     stems: tuple[str, ...]
@@ -47,12 +52,20 @@ class Line:
         """The characters from the word at `first` up to the one before `end`."""
         return Span(self.words[first].start, self.words[end - 1].end)
 
+    def clause_end(self, first: int, limit: int) -> int:
+        """The first position after `first` that a mark parts from the one before, or `limit`."""
+        end = min(limit, len(self.words))
+        for position in range(first + 1, end):
+            gap = Span(self.words[position - 1].end, self.words[position].start)
+            if self.text_of(gap).strip(" \u00a0-‐‑"):
+                return position
+        return end
+
     def positions(self, span: Span) -> range:
         """The positions of the words that lie in `span`."""
-        inside = [
-            n for n, w in enumerate(self.words) if span.start <= w.start and w.end <= span.end
-        ]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        first = bisect_left(self.words, span.start, key=attrgetter("start"))
+        end = bisect_right(self.words, span.end, key=attrgetter("end"))
+        return range(first, max(first, end))
 
     def of_kind(self, *kinds: MentionKind) -> tuple[Mention, ...]:
         """Its mentions of the given kinds, in order."""
@@ -68,37 +81,65 @@ class Line:
 
 
 def lines_of(witness: Witness) -> tuple[Line, ...]:
-    """The sentences of `witness` as lines, in order."""
-    mentions = _by_sentence(witness, [m.span for m in witness.mentions])
-    quotations = _by_sentence(witness, [q.span for q in witness.quotations])
-    found = []
-    for number, sentence in enumerate(witness.sentences):
-        words = witness.words_of(sentence)
-        keys = [word.key for word in words]
-        found.append(
-            Line(
-                witness=witness,
-                number=number,
-                span=sentence.span,
-                words=words,
-                stems=tuple(map(stem, keys)),
-                weights=tuple(rarity(key) if is_content(key) else 0.0 for key in keys),
-                mentions=tuple(witness.mentions[n] for n in mentions[number]),
-                quotations=tuple(witness.quotations[n] for n in quotations[number]),
-            )
+    """The sentences of `witness` as lines, in order; what has no end is cut into several."""
+    pieces = [
+        (sentence.paragraph, witness.words[first : min(first + _LONGEST, sentence.end_word)])
+        for sentence in witness.sentences
+        for first in range(sentence.first_word, sentence.end_word, _LONGEST)
+    ]
+    spans = [_extent(witness, words) for _, words in pieces]
+    mentions = _by_line(spans, [m.span for m in witness.mentions])
+    quotations = _by_line(spans, [q.span for q in witness.quotations])
+    return tuple(
+        _line(
+            witness,
+            number,
+            paragraph,
+            words,
+            [witness.mentions[n] for n in mentions[number]],
+            [witness.quotations[n] for n in quotations[number]],
         )
-    return tuple(found)
+        for number, (paragraph, words) in enumerate(pieces)
+    )
 
 
-def _by_sentence(witness: Witness, spans: Sequence[Span]) -> list[list[int]]:
-    """For each sentence, which of the sorted `spans` overlap it."""
-    found: list[list[int]] = [[] for _ in witness.sentences]
+def _line(
+    witness: Witness,
+    number: int,
+    paragraph: int,
+    words: Sequence[Word],
+    mentions: Sequence[Mention],
+    quotations: Sequence[Quotation],
+) -> Line:
+    keys = [word.key for word in words]
+    return Line(
+        witness=witness,
+        number=number,
+        paragraph=paragraph,
+        span=_extent(witness, words),
+        words=words,
+        stems=tuple(map(stem, keys)),
+        weights=tuple(rarity(key) if is_content(key) else 0.0 for key in keys),
+        mentions=tuple(mentions),
+        quotations=tuple(quotations),
+    )
+
+
+def _extent(witness: Witness, words: Sequence[Word]) -> Span:
+    """From the first word to the last, with the mark that closes it."""
+    end = words[-1].end
+    return Span(words[0].start, end + (witness.text[end : end + 1] in {".", "!", "?", "…", "。"}))
+
+
+def _by_line(lines: Sequence[Span], spans: Sequence[Span]) -> list[list[int]]:
+    """For each line, which of the sorted `spans` overlap it."""
+    found: list[list[int]] = [[] for _ in lines]
     first = 0
     for n, span in enumerate(spans):
-        while first < len(found) and witness.sentences[first].span.end <= span.start:
+        while first < len(lines) and lines[first].end <= span.start:
             first += 1
         at = first
-        while at < len(found) and witness.sentences[at].span.start < span.end:
+        while at < len(lines) and lines[at].start < span.end:
             found[at].append(n)
             at += 1
     return found

@@ -18,7 +18,6 @@ _MOST_PLACES = 8  # of one stem in the parents' sentences
 _NEAR = 5  # words round a word among which its anchors stand
 _SHIFT = 3  # words by which an anchor's partner may be out of step
 _ANCHORS = 2
-_MOST_WORDS = 400  # of a child's sentence; a longer one is no sentence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,7 +82,7 @@ def _runs(child: Line, parents: Sequence[Line]) -> list[tuple[int, Place, int]]:
             if weight and len(places[key]) < _MOST_PLACES:
                 places[key].append(Place(number, position))
     found: dict[tuple[int, Place], int] = {}
-    for position, key in enumerate(child.stems[:_MOST_WORDS]):
+    for position, key in enumerate(child.stems):
         for place in places.get(key, ()):
             start, length = _extend(child, parents[place.line], position, place.position)
             found[start, Place(place.line, place.position - position + start)] = length

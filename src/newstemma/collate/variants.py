@@ -75,14 +75,9 @@ def _case(held: Aligned, before: Line | None, known: Known, parent: str) -> Case
         own=voices(held.child),
         theirs=tuple(voices(line) for line in held.parents),
         known=known,
-        before=before if before and _in_one_paragraph(before, held.child) else None,
+        before=before if before and before.paragraph == held.child.paragraph else None,
         parent=parent,
     )
-
-
-def _in_one_paragraph(line: Line, other: Line) -> bool:
-    first, second = (x.witness.sentences[x.number].paragraph for x in (line, other))
-    return first == second
 
 
 def _judge(

@@ -60,6 +60,7 @@ _ACCUSING = frozenset(
     "accused accuses blamed blames described describes criticized criticised called".split()
 )
 _PREPOSITIONS = frozenset("of in to by for with from at on against near about over".split())
+_STOPS = frozenset(".!?;")
 _WIDEST = 30  # words between a subject in apposition and its cue
 _LAST_WORDS = 4  # a cue that so few words follow answers for what goes before
 
@@ -76,8 +77,8 @@ def is_told(line: Line) -> bool:
     last = ""
     for word in line.words:
         cue = table.get(word.key)
-        told = cue and cue.reach is Reach.SENTENCE and cue.form is not Form.BASE
-        if cue and told and not (cue.passive and last in _PASSIVE):
+        finite = cue and (cue.form is not Form.BASE or last in _PRONOUNS or last in GENERIC)
+        if cue and finite and cue.reach is not Reach.TOUCHING and last not in _PASSIVE:
             return True
         last = word.key
     return False
@@ -120,7 +121,7 @@ def _voice(line: Line, cue: int) -> Voice | None:
     while at > 0 and line.words[at].key in _BETWEEN:
         at -= 1
     key, size = line.words[at].key, len(line.words)
-    scope = range(cue + 1, size) if size - cue > _LAST_WORDS else range(cue)
+    scope = range(cue + 1, _stop(line, cue)) if size - cue > _LAST_WORDS else range(cue)
     if key in GENERIC or key in _PRONOUNS:
         kind = SourceKind.GENERIC if key in GENERIC else SourceKind.OTHER
         span = line.words[at].span
@@ -137,6 +138,16 @@ def _voice(line: Line, cue: int) -> Voice | None:
 def _who(line: Line, pronoun: Span) -> str | None:
     """The speaker of a quotation that a pronoun was resolved for."""
     return next((q.speaker for q in line.quotations if q.speaker_span == pronoun), None)
+
+
+def _stop(line: Line, cue: int) -> int:
+    """Where the words that a cue governs end: at a stop, if one stands inside the line."""
+    text = line.witness.text
+    for position in range(cue + 1, len(line.words)):
+        gap = text[line.words[position - 1].end : line.words[position].start]
+        if not _STOPS.isdisjoint(gap):
+            return position
+    return len(line.words)
 
 
 def _is_object(line: Line, name: Mention) -> bool:

@@ -6,6 +6,8 @@ whether the sharing goes *through* a candidate: a child that has words of the or
 candidate lacks was not made from the candidate, and a child made from the candidate takes over
 the candidate's own words as readily as those that the candidate took from the origin. (The
 common-error method of textual criticism, with counts in place of a judgement on each error.)
+
+What is counted are turns: two words with one between them, which may differ.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ __all__ = ["CONTEST_SIGNALS", "ContestSignal", "inherited", "leftovers"]
 
 ContestSignal = Callable[[Profile, Profile, Profile], Evidence | None]
 
-_PAIRS = 2.0  # word pairs added to every count, so that a handful decides nothing
+_FEW = 2.0  # turns added to every count, so that a handful decides nothing
 
 
 def leftovers(child: Profile, origin: Profile, between: Profile) -> Evidence | None:
@@ -30,17 +32,17 @@ def leftovers(child: Profile, origin: Profile, between: Profile) -> Evidence | N
     Near 0 where the child lacks no more of what the text between lacks than chance would have
     it; well below 0 where all that the child has from the origin is there too.
     """
-    shared = child.pairs.keys() & origin.pairs.keys()
+    shared = child.echoes.keys() & origin.echoes.keys()
     if not shared:
         return None
-    around = shared - between.pairs.keys()
-    dropped = len(origin.pairs.keys() - between.pairs.keys())
-    chance = (dropped + _PAIRS) / (len(origin.pairs) + 2 * _PAIRS)
-    score = math.log((len(around) + _PAIRS / 2) / (len(shared) + _PAIRS) / chance)
-    note = f"{len(around)} of {len(shared)} word pairs shared with {origin.id} are not in "
-    rarest = min(around, key=child.pairs.__getitem__, default=None)
-    at = None if rarest is None else child.pair_span(rarest)
-    there = None if rarest is None else origin.pair_span(rarest)
+    around = shared - between.echoes.keys()
+    dropped = len(origin.echoes.keys() - between.echoes.keys())
+    chance = (dropped + _FEW) / (len(origin.echoes) + 2 * _FEW)
+    score = math.log((len(around) + _FEW / 2) / (len(shared) + _FEW) / chance)
+    note = f"{len(around)} of {len(shared)} turns shared with {origin.id} are not in "
+    rarest = min(around, key=child.echoes.__getitem__, default=None)
+    at = None if rarest is None else child.echo_span(rarest)
+    there = None if rarest is None else origin.echo_span(rarest)
     return evidence("leftovers", score, note + between.id, at, there)
 
 
@@ -50,17 +52,20 @@ def inherited(child: Profile, origin: Profile, between: Profile) -> Evidence | N
     0 where the child has the new wording as often as the old; well below 0 where it has the
     old far more often, and the new only by a shared habit of writing.
     """
-    new, old = between.pairs.keys() - origin.pairs.keys(), between.pairs.keys() & origin.pairs.keys()
+    new, old = (
+        between.echoes.keys() - origin.echoes.keys(),
+        between.echoes.keys() & origin.echoes.keys(),
+    )
     if not new or not old:
         return None
-    taken_new, taken_old = new & child.pairs.keys(), old & child.pairs.keys()
-    rate_new = (len(taken_new) + _PAIRS / 2) / (len(new) + _PAIRS)
-    rate_old = (len(taken_old) + _PAIRS / 2) / (len(old) + _PAIRS)
-    note = f"{len(taken_new)} of {len(new)} word pairs new in {between.id} are in the child, "
+    taken_new, taken_old = new & child.echoes.keys(), old & child.echoes.keys()
+    rate_new = (len(taken_new) + _FEW / 2) / (len(new) + _FEW)
+    rate_old = (len(taken_old) + _FEW / 2) / (len(old) + _FEW)
+    note = f"{len(taken_new)} of {len(new)} turns new in {between.id} are in the child, "
     note += f"{len(taken_old)} of the {len(old)} old ones"
-    first = min(taken_new, key=child.pairs.__getitem__, default=None)
-    at = None if first is None else child.pair_span(first)
-    there = None if first is None else between.pair_span(first)
+    first = min(taken_new, key=child.echoes.__getitem__, default=None)
+    at = None if first is None else child.echo_span(first)
+    there = None if first is None else between.echo_span(first)
     return evidence("inherited", math.log(rate_new / rate_old), note, at, there)
 
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from newstemma.lineage.evidence import Signal, evidence, rarest_of, weight_of
+from newstemma.lineage.outlets import credited, published_by
+from newstemma.lineage.precedence import is_later
 from newstemma.lineage.profile import Profile, Style
 from newstemma.records import Evidence, Found, Span
 from newstemma.text.segment import words
@@ -99,7 +101,7 @@ def asides(child: Profile, parent: Profile) -> Evidence | None:
 
 
 def days(child: Profile, parent: Profile) -> Evidence | None:
-    """ "Today", "on Monday": a report knows its day, a retelling tends to lose it."""
+    """Words like "today" and "Monday": a report knows its day, a retelling tends to lose it."""
     return _told("days", child, parent, lambda style: style.days, usual=0.005)
 
 
@@ -142,16 +144,12 @@ def credit(child: Profile, parent: Profile) -> Evidence | None:
 
 def published(child: Profile, parent: Profile) -> Evidence | None:
     """Which was published first, as far as both articles state it; equal dates say nothing."""
-    late, early = child.witness.article.published, parent.witness.article.published
-    if late is None or early is None:
+    own, theirs = child.witness.article, parent.witness.article
+    score = float(is_later(own, theirs)) - float(is_later(theirs, own))
+    if not score or own.published is None or theirs.published is None:
         return None
-    length = min(len(late.value), len(early.value), _DAY)
-    child_day, parent_day = late.value[:length], early.value[:length]
-    if child_day == parent_day:
-        return None
-    score = 1.0 if parent_day < child_day else -1.0
-    note = f"published {child_day} (child) and {parent_day} (parent)"
-    return evidence("published", score, note, late.span, early.span)
+    note = f"published {own.published.value} (child) and {theirs.published.value} (parent)"
+    return evidence("published", score, note, own.published.span, theirs.published.span)
 
 
 DIRECTION_SIGNALS: tuple[Signal, ...] = (
@@ -174,7 +172,6 @@ DIRECTION_SIGNALS: tuple[Signal, ...] = (
 
 # --- arithmetic ----------------------------------------------------------------------------
 
-_DAY = len("2025-11-18")
 _LITTLE = 30.0  # nats: half a dozen words
 _WORDS = 10.0  # of each side's own, before a share among them is believed
 _LENGTH = 7.0  # letters of a content word
@@ -214,16 +211,12 @@ def _told(
     there, here = marks(parent.style), marks(child.style)
     if not there and not here:
         return None
-    score = _lean(
-        (len(there), parent.size), (len(here), child.size), usual=usual, shrink=3 / usual
-    )
+    score = _lean((len(there), parent.size), (len(here), child.size), usual=usual, shrink=3 / usual)
     note = f"{len(there)} in the parent's {parent.size} words, {len(here)} in the child's "
     return evidence(signal, score, note + str(child.size), _first(here), _first(there))
 
 
-def _lean(
-    parent: tuple[int, int], child: tuple[int, int], *, usual: float, shrink: float
-) -> float:
+def _lean(parent: tuple[int, int], child: tuple[int, int], *, usual: float, shrink: float) -> float:
     """How many times as frequent something is in the parent, as a logarithm.
 
     Both are (count, out of how many); `shrink` is the weight of the usual rate, in words.
@@ -255,13 +248,15 @@ def _mean_length(profile: Profile, stems: Collection[str]) -> float:
 
 def _credited(child: Profile, parent: Profile) -> Found | None:
     """Where the child credits the parent's publisher, or names it in its report."""
-    publisher, credit = parent.witness.article.publisher, child.witness.article.credit
+    own, publisher = child.witness.article, parent.witness.article.publisher
     if publisher is None:
         return None
-    name = [word.key for word in words(publisher.value)]
-    if credit is not None and _within(name, [word.key for word in words(credit.value)]):
-        return credit
+    if published_by(parent.witness.article) in credited(own):
+        return own.credit or own.byline
+    if published_by(own) == published_by(parent.witness.article):
+        return None  # an outlet that names itself
     report = child.witness.words
+    name = [word.key for word in words(publisher.value)]
     at = _within(name, [word.key for word in report])
     if not at:
         return None

@@ -19,7 +19,6 @@ __all__ = [
     "coverage",
     "evidence",
     "order",
-    "phrases",
     "quotations",
     "rarest_of",
     "specifics",
@@ -30,7 +29,7 @@ __all__ = [
 Signal = Callable[[Profile, Profile], Evidence | None]
 
 _FEW = 4  # shared words that make an order
-_SHRINK = 2.0
+_SHRINK = 1.5
 
 
 def coverage(child: Profile, parent: Profile) -> Evidence | None:
@@ -40,29 +39,14 @@ def coverage(child: Profile, parent: Profile) -> Evidence | None:
 
 
 def wording(child: Profile, parent: Profile) -> Evidence | None:
-    """How much of the child's pairs of neighbouring words, quotations aside, the parent has.
-
-    Pairs weigh by the rarity of their words.
-    """
-    own = child.pairs.keys() - child.quoted_pairs
-    shared = own & parent.pairs.keys()
-    if not shared:
-        return None
-    share = _pairs_weight(child, shared) / _pairs_weight(child, own)
-    rarest = _rarest_pair(child, shared)
-    note = f"{len(shared)} of the child's {len(own)} word pairs are in the parent"
-    return evidence("wording", share, note, child.pair_span(rarest), parent.pair_span(rarest))
-
-
-def phrases(child: Profile, parent: Profile) -> Evidence | None:
-    """How many of the child's runs of three words the parent has."""
+    """How many of the child's runs of three words, quotations aside, the parent has."""
     shared = child.triples.keys() & parent.triples.keys()
     if not shared:
         return None
-    first = min(shared, key=child.triples.__getitem__)
     share = len(shared) / len(child.triples)
-    note = f"{len(shared)} of the child's {len(child.triples)} runs of three words are in the parent"
-    return evidence("phrases", share, note, child.triple_span(first), parent.triple_span(first))
+    rarest = max(shared, key=lambda run: (weight_of(child, run), run))
+    note = f"{len(shared)} of the child's {len(child.triples)} three-word runs are in the parent"
+    return evidence("wording", share, note, child.triple_span(rarest), parent.triple_span(rarest))
 
 
 def specifics(child: Profile, parent: Profile) -> Evidence | None:
@@ -99,7 +83,6 @@ def order(child: Profile, parent: Profile) -> Evidence | None:
 RELATION_SIGNALS: tuple[Signal, ...] = (
     coverage,
     wording,
-    phrases,
     specifics,
     quotations,
     order,
@@ -145,11 +128,5 @@ def rarest_of(profile: Profile, stems: Iterable[str]) -> str:
     return max(stems, key=lambda stem: (profile.weights[stem], stem))
 
 
-def _pairs_weight(profile: Profile, pairs: Iterable[tuple[str, str]]) -> float:
-    weights = profile.weights
-    return math.fsum(weights[one] + weights[two] for one, two in pairs) or 1.0
-
-
 def _rarest_pair(profile: Profile, pairs: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    weights = profile.weights
-    return max(pairs, key=lambda pair: (weights[pair[0]] + weights[pair[1]], pair))
+    return max(pairs, key=lambda pair: (weight_of(profile, pair), pair))

@@ -9,6 +9,7 @@ from newstemma.lineage.copies import Copies, copies
 from newstemma.lineage.kinship import Kinship, kinship
 from newstemma.lineage.lineages import Descended, lineages
 from newstemma.lineage.naming import named
+from newstemma.lineage.outlets import renamed
 from newstemma.lineage.stories import stories
 from newstemma.records import Derivation, Lineage, LostWitness, Relation, Story, Witness
 
@@ -37,7 +38,7 @@ def family(witnesses: Sequence[Witness]) -> Family:
 
     The order of the witnesses does not matter.
     """
-    groups = copies(sorted(witnesses, key=lambda witness: witness.id))
+    groups = copies(renamed(sorted(witnesses, key=lambda witness: witness.id)))
     firsts = [group.first for group in groups]
     kin = kinship(firsts)
     derivations = _derivations(kin, groups)

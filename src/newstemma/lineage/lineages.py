@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -12,6 +12,7 @@ from newstemma.lineage.naming import named
 from newstemma.lineage.profile import Profile
 from newstemma.records import (
     Derivation,
+    DerivationKind,
     Lineage,
     LostWitness,
     Relation,
@@ -40,24 +41,23 @@ def lineages(
 ) -> Descended:
     """Parts one story, named `story`, into lineages.
 
-    Joined are a child and its parents, two of which it cannot be told who was first, and those
-    that print the same lost report. `profiles` need not hold every copy of one text.
+    Joined are a child and its one parent, two of which it cannot be told who was first, and
+    those that print the same lost report. A digest stands in the lineage of each of its
+    parents and joins none. `profiles` need not hold every copy of one text.
     """
     members = {witness.id: witness for witness in witnesses}
-    edges = [e for e in derivations if e.child in members and e.parent in members]
     missing = absent(witnesses)
-    graph = nx.Graph()
-    graph.add_nodes_from(members)
-    graph.add_edges_from((edge.child, edge.parent) for edge in edges)
-    graph.add_edges_from(_undecided(relations, members))
-    for crediting in missing.values():
-        known = [one for one in crediting if one in profiles]
-        graph.add_edges_from(printed_together(known, profiles))
-    tree = nx.DiGraph((edge.parent, edge.child) for edge in edges)
+    tree = nx.DiGraph()
     tree.add_nodes_from(members)
+    tree.add_edges_from(
+        (e.parent, e.child, {"digest": e.kind is DerivationKind.DIGEST})
+        for e in derivations
+        if e.child in members and e.parent in members
+    )
+    ties = [*_undecided(relations, members), *_printing_one(missing, profiles)]
     found = [
         _lineage(story, [members[one] for one in sorted(part)], tree, missing, profiles)
-        for part in nx.connected_components(graph)
+        for part in _parts(tree, ties)
     ]
     found.sort(key=lambda pair: (-len(pair[0].articles), pair[0].id))
     return Descended(
@@ -68,12 +68,35 @@ def lineages(
 
 def _undecided(
     relations: Iterable[Relation], members: Collection[str]
-) -> Iterable[tuple[str, str]]:
-    return (
-        (r.left, r.right)
-        for r in relations
-        if r.kind is RelationKind.UNKNOWN and r.left in members and r.right in members
-    )
+) -> Iterator[tuple[str, str]]:
+    for relation in relations:
+        ends = relation.left, relation.right
+        if relation.kind is RelationKind.UNKNOWN and all(end in members for end in ends):
+            yield ends
+
+
+def _printing_one(
+    missing: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile]
+) -> Iterator[tuple[str, str]]:
+    for crediting in missing.values():
+        yield from printed_together([one for one in crediting if one in profiles], profiles)
+
+
+def _parts(tree: nx.DiGraph, ties: Iterable[tuple[str, str]]) -> list[set[str]]:
+    """The articles of each lineage; a digest and what was made from it stand in several."""
+    graph = nx.Graph(ties)
+    graph.add_nodes_from(tree)
+    graph.add_edges_from((a, b) for a, b, digest in tree.edges.data("digest") if not digest)
+    groups = [set(group) for group in nx.connected_components(graph)]
+    number = {member: n for n, group in enumerate(groups) for member in group}
+    digests = {child for _, child, digest in tree.edges.data("digest") if digest}
+    first = [{one for one in group if not tree.in_degree(one)} for group in groups]
+    parts = {n: set(group) for n, group in enumerate(groups) if first[n]}
+    for digest in digests:
+        for ancestor in nx.ancestors(tree, digest):
+            if number[ancestor] in parts:
+                parts[number[ancestor]] |= {digest, *nx.descendants(tree, digest)}
+    return list(parts.values())
 
 
 def _lineage(
@@ -88,7 +111,7 @@ def _lineage(
     root = _best(part, roots, tree)
     lost = lost_witness(part, roots=roots, root=root, missing=missing, profiles=profiles)
     lineage = Lineage(
-        id=named("lineage", ids),
+        id=named("lineage", [root, *ids]),
         story=story,
         articles=ids,
         root=root,

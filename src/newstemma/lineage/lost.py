@@ -8,15 +8,14 @@ from itertools import combinations
 
 from newstemma.lineage.naming import named
 from newstemma.lineage.outlets import credited, published_by
+from newstemma.lineage.overlap import overlap
 from newstemma.lineage.profile import Profile
-from newstemma.lineage.support import share_of, supported
-from newstemma.records import LostWitness, Span, Witness
-from newstemma.reuse.passages import passages
+from newstemma.lineage.support import each_has_more
+from newstemma.records import LostWitness, Witness
 
 __all__ = ["absent", "lost_witness", "printed_together"]
 
-_WORDING = 12  # shared words outside quotations that no two people write by chance
-_OWN = 0.25  # of each sibling's words, what the other cannot have given it
+_WORDING = 20  # shared words outside quotations that no two people write by chance
 _LOOKS = 8  # other articles with the same credit that one is compared with
 
 
@@ -41,7 +40,7 @@ def printed_together(
     seen: list[str] = []
     for one in crediting:
         for other in seen[:_LOOKS]:
-            if wording(profiles[one].witness, profiles[other].witness) >= _WORDING:
+            if sum(overlap(profiles[one].witness, profiles[other].witness).blocks) >= _WORDING:
                 yield other, one
                 break
         seen.append(one)
@@ -87,8 +86,8 @@ def _credited(
 
 
 def _said(count: int, name: str) -> str:
-    credits = "One article credits" if count == 1 else f"{count} articles credit"
-    return f"{credits} {name}, and no article here was published by {name}."
+    who = "One article credits" if count == 1 else f"{count} articles credit"
+    return f"{who} {name}, and no article here was published by {name}."
 
 
 def _ancestor(
@@ -106,8 +105,8 @@ def _ancestor(
     return LostWitness(
         id=named("lost", children),
         name=None,
-        why=f"{len(children)} articles share wording outside quotations, and each has matter "
-        "that none of the others can have given it.",
+        why=f"{len(children)} articles share wording outside quotations, and each also has "
+        "matter that the one it shares it with lacks.",
         stands_for_it=root,
         children=children,
     )
@@ -115,23 +114,8 @@ def _ancestor(
 
 def _are_siblings(left: Witness, right: Witness, profiles: Mapping[str, Profile]) -> bool:
     """Wording in common and, on both sides, a good part that the other lacks."""
-    if left.id not in profiles or right.id not in profiles or wording(left, right) < _WORDING:
+    if left.id not in profiles or right.id not in profiles:
         return False
-    one, other = profiles[left.id], profiles[right.id]
-    return all(
-        share_of(a, supported(a, b)) <= 1 - _OWN for a, b in ((one, other), (other, one))
-    )
-
-
-def wording(left: Witness, right: Witness) -> int:
-    """How many words the two share in runs of five or more outside quotations."""
-    runs = passages(left, right)
-    return sum(run.length for run in runs if not _is_quoted(run.right, right))
-
-
-def _is_quoted(span: Span, witness: Witness) -> bool:
-    inside = sum(
-        max(0, min(span.end, quotation.span.end) - max(span.start, quotation.span.start))
-        for quotation in witness.quotations
-    )
-    return 2 * inside > len(span)
+    if sum(overlap(left, right).blocks) < _WORDING:
+        return False
+    return each_has_more(profiles[left.id], profiles[right.id])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from newstemma.records import Article, Found
+from newstemma.records import Article, Found, Witness
 from newstemma.text.segment import word_key, words
 
 __all__ = ["ALIASES", "credited", "is_known", "outlet", "outlet_key", "published_by", "renamed"]
@@ -51,12 +52,12 @@ def is_known(name: str) -> bool:
 
 
 def published_by(article: Article) -> str | None:
-    """The usual name of the outlet that published the article, folded for comparison."""
+    """The key of the outlet that published the article (see `outlet_key`)."""
     return outlet_key(outlet(article.publisher.value)) if article.publisher else None
 
 
 def credited(article: Article) -> Mapping[str, str]:
-    """Whose report the article says it is, by folded name: "Source: X", "By AFP/Reuters".
+    """Whose report the article says it is, by key: "Source: X", "By AFP/Reuters".
 
     A byline counts where it is the name of a known outlet; an article's own publisher does not.
     """
@@ -69,13 +70,41 @@ def credited(article: Article) -> Mapping[str, str]:
     return {key: name for key, name in keyed if key not in ("", own)}
 
 
-def renamed(article: Article) -> Article:
-    """The article with its publisher and credit under their usual names, so that they meet."""
-    return replace(article, publisher=_renamed(article.publisher), credit=_renamed(article.credit))
+def renamed(witnesses: Sequence[Witness]) -> tuple[Witness, ...]:
+    """The witnesses with publishers and credits under their usual names, so that they meet.
+
+    Besides the aliases of the list, initials stand for the one full name in the pile that has
+    them: where the "Harbour Wire Agency" publishes, "HWA" is its name.
+    """
+    articles = [witness.article for witness in witnesses]
+    stated = [one.value for a in articles for one in (a.publisher, a.credit) if one]
+    names = {part for value in stated for part in _parts(value)}
+    full = _by_initials(names)
+    return tuple(
+        replace(
+            witness,
+            article=replace(
+                article,
+                publisher=_renamed(article.publisher, full),
+                credit=_renamed(article.credit, full),
+            ),
+        )
+        for witness, article in zip(witnesses, articles, strict=True)
+    )
 
 
-def _renamed(found: Found | None) -> Found | None:
-    return replace(found, value=outlet(found.value)) if found else None
+def _renamed(found: Found | None, full: Mapping[str, str]) -> Found | None:
+    return replace(found, value=outlet(full.get(found.value, found.value))) if found else None
+
+
+def _by_initials(names: Collection[str]) -> Mapping[str, str]:
+    """The full name that each name made of initials stands for, where there is just one."""
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        capitals = [word[0] for word in name.split() if word[0].isupper()]
+        if len(capitals) > 1:
+            spelled["".join(capitals)].add(name)
+    return {name: min(spelled[name]) for name in names if len(spelled.get(name, ())) == 1}
 
 
 def _parts(value: str) -> list[str]:

@@ -40,13 +40,26 @@ def parents(profiles: Sequence[Profile], pairs: Iterable[tuple[str, str]]) -> tu
     `pairs` are the unordered pairs of ids that may be related at all.
     """
     pool = _pool(profiles, pairs)
+    probabilities = {child: _candidacies(child, pool) for child in sorted(pool.profiles)}
     graph = nx.DiGraph()
-    for child in sorted(pool.profiles):
-        for parent, probability in _candidacies(child, pool).items():
+    for child, candidacies in probabilities.items():
+        for parent, probability in (*candidacies.items(), (_ROOT, _orphaned(candidacies))):
             graph.add_edge(parent, child, weight=math.log(max(probability, _LEAST)))
     tree = nx.maximum_spanning_arborescence(graph) if graph else graph
     chosen = {child: parent for parent, child in tree.edges}
-    return tuple(_descent(child, chosen[child], graph, pool) for child in sorted(chosen))
+    return tuple(
+        _descent(child, chosen[child], probabilities[child], pool) for child in sorted(chosen)
+    )
+
+
+def _orphaned(candidacies: Mapping[str, float]) -> float:
+    """What the virtual root is worth against the best candidate.
+
+    Whether there is a parent comes before which it is: two equal candidates do not halve it.
+    """
+    kept = math.fsum(candidacies.values())
+    best = max(candidacies.values(), default=1.0)
+    return (1 - kept) * best / kept if kept else 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,20 +121,24 @@ def _nearest(
 
 
 def _candidacies(child: str, pool: _Pool) -> dict[str, float]:
-    """How probable each candidate is as the parent, and the virtual root for none of them.
+    """How probable each candidate is as the parent; with "none of them" they make 1.
 
-    A candidate's probability is that of its pair, times that of its hardest contest. That there
-    is none is held against the likeliest pair before any contest.
+    That there is a kept parent at all is as probable as the likeliest pair. Which it is goes by
+    the pairs' probabilities, each times that of its candidate's hardest contest.
     """
     rivals = pool.candidates[child]
-    found = {}
+    standing = {}
     for parent in rivals:
         contests = (_won(child, parent, rival, pool) for rival in rivals if rival != parent)
-        found[parent] = pool.made_from(child, parent) * min(contests, default=1.0)
-    likeliest = max((pool.made_from(child, parent) for parent in rivals), default=0.0)
-    best = max(found.values(), default=1.0)
-    found[_ROOT] = (1 - likeliest) * best / max(likeliest, _LEAST)
-    return found
+        standing[parent] = pool.made_from(child, parent) * min(contests, default=1.0)
+    whole = math.fsum(standing.values()) or 1.0
+    kept = _likeliest(child, pool)
+    return {parent: kept * worth / whole for parent, worth in standing.items()}
+
+
+def _likeliest(child: str, pool: _Pool) -> float:
+    """The probability that the child has a kept parent, whichever it be."""
+    return max((pool.made_from(child, parent) for parent in pool.candidates[child]), default=0.0)
 
 
 def _won(child: str, parent: str, rival: str, pool: _Pool) -> float:
@@ -136,22 +153,20 @@ def _won(child: str, parent: str, rival: str, pool: _Pool) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def _descent(child: str, parent: str, graph: nx.DiGraph, pool: _Pool) -> Descent:
-    probability = math.exp(graph[parent][child]["weight"])
+def _descent(child: str, parent: str, candidacies: Mapping[str, float], pool: _Pool) -> Descent:
     if parent == _ROOT:
-        return Descent(child=child, parent=None, probability=probability)
+        kept = math.fsum(candidacies.values())
+        return Descent(child=child, parent=None, probability=1 - kept)
     rivals = [rival for rival in pool.candidates[child] if rival != parent]
     return Descent(
         child=child,
         parent=parent,
-        probability=probability,
+        probability=candidacies[parent],
         evidence=_against(child, parent, rivals, pool),
     )
 
 
-def _against(
-    child: str, parent: str, rivals: Sequence[str], pool: _Pool
-) -> tuple[Evidence, ...]:
+def _against(child: str, parent: str, rivals: Sequence[str], pool: _Pool) -> tuple[Evidence, ...]:
     """What spoke for the parent against its hardest rival."""
     if not rivals:
         return ()

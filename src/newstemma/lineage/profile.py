@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from newstemma.lineage.commentary import COMMENTARY
 from newstemma.records import Span, Witness
+from newstemma.text.quotation_marks import pair_marks
 from newstemma.text.rarity import rarity
 
 __all__ = ["Profile", "Style", "profile"]
@@ -18,7 +21,6 @@ _CONTENT = 1.5  # nats: words more common than this ("he", "were") say nothing o
 _TELLING = 4.0  # nats: a word that fewer than one document in fifty has
 _RARE = 6.5  # nats: one document in six hundred
 
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{3,800}[”\"»“]|(?<!\w)‘[^‘\n]{3,800}?’(?!\w)")
 _CONTRACTION = re.compile(r"['’](?:t|re|ve|ll|m|d)$", re.IGNORECASE)
 _SPOKEN = frozenset("i me my mine we us our ours you your yours".split())
 _DAYS = frozenset(
@@ -51,10 +53,14 @@ class Style:
 class Profile:
     """A witness with its words stemmed and weighed.
 
-    `stems` has one entry for each word of the witness; `weights` gives a stem's rarity and
-    `places` the index of its first word; `pairs` and `triples` the index of the first word of
-    every two or three neighbouring words of one sentence. `content` are the stems that say something on the facts,
-    `telling` the rarer of them in the order of the text, `names` and `numbers` those among all; `quoted` and `quoted_pairs` stand inside quotation marks.
+    `stems` has one entry for each word of the witness; `weights` gives a stem's rarity in nats
+    and `places` the index of its first word. `content` are the stems that say something on the
+    facts, `telling` the rarer of them in the order of the text, `rare` the rarest; `names` and
+    `numbers` are those among all.
+
+    `pairs`, `echoes` and `triples` give the index of the first word of every two neighbours of
+    one sentence, of every two with one word between them (which may change), and of every three
+    that stand outside quotations. `quoted` and `quoted_pairs` stand inside quotation marks.
     """
 
     witness: Witness
@@ -63,6 +69,7 @@ class Profile:
     places: Mapping[str, int]
     pairs: Mapping[tuple[str, str], int]
     triples: Mapping[tuple[str, str, str], int]
+    echoes: Mapping[tuple[str, str], int]
     content: frozenset[str]
     telling: tuple[str, ...]
     rare: frozenset[str]
@@ -91,6 +98,11 @@ class Profile:
         words, index = self.witness.words, self.triples[triple]
         return Span(words[index].start, words[index + 2].end)
 
+    def echo_span(self, echo: tuple[str, str]) -> Span:
+        """The first place of two words with one between them."""
+        words, index = self.witness.words, self.echoes[echo]
+        return Span(words[index].start, words[index + 2].end)
+
     def pair_span(self, pair: tuple[str, str]) -> Span:
         """The first place of two neighbouring words."""
         words, index = self.witness.words, self.pairs[pair]
@@ -101,15 +113,16 @@ def profile(witness: Witness) -> Profile:
     """Stems and weighs the words of `witness`."""
     stems = tuple(_stem(word.key) for word in witness.words)
     weights, places = _weighed(witness, stems)
-    pairs = _pairs(witness, stems)
-    quoted = {index for first, end in _quotations(witness) for index in range(first, end)}
+    pairs = _pairs(witness, stems, apart=1)
+    quoted = frozenset(_quoted(witness))
     return Profile(
         witness=witness,
         stems=stems,
         weights=weights,
         places=places,
         pairs=pairs,
-        triples=_triples(witness, stems),
+        echoes=_pairs(witness, stems, apart=2),
+        triples=_triples(witness, stems, quoted),
         content=frozenset(stem for stem, weight in weights.items() if weight > _CONTENT),
         rare=frozenset(stem for stem, weight in weights.items() if weight > _RARE),
         telling=tuple(stem for stem, weight in weights.items() if weight > _TELLING),
@@ -137,21 +150,22 @@ def _weighed(
     return weights, places
 
 
-def _pairs(witness: Witness, stems: Sequence[str]) -> Mapping[tuple[str, str], int]:
+def _pairs(witness: Witness, stems: Sequence[str], *, apart: int) -> Mapping[tuple[str, str], int]:
     pairs: dict[tuple[str, str], int] = {}
     for sentence in witness.sentences:
-        for index in range(sentence.first_word, sentence.end_word - 1):
-            pairs.setdefault((stems[index], stems[index + 1]), index)
+        for index in range(sentence.first_word, sentence.end_word - apart):
+            pairs.setdefault((stems[index], stems[index + apart]), index)
     return pairs
 
 
 def _triples(
-    witness: Witness, stems: Sequence[str]
+    witness: Witness, stems: Sequence[str], quoted: Container[int]
 ) -> Mapping[tuple[str, str, str], int]:
     triples: dict[tuple[str, str, str], int] = {}
     for sentence in witness.sentences:
         for index in range(sentence.first_word, sentence.end_word - 2):
-            triples.setdefault((stems[index], stems[index + 1], stems[index + 2]), index)
+            if index not in quoted:
+                triples.setdefault((stems[index], stems[index + 1], stems[index + 2]), index)
     return triples
 
 
@@ -163,17 +177,18 @@ def _capitalised(witness: Witness) -> Iterator[int]:
                 yield index
 
 
-def _quotations(witness: Witness) -> Iterator[tuple[int, int]]:
-    """Word ranges between quotation marks, whoever said them."""
-    index, words = 0, witness.words
-    for match in _QUOTED.finditer(witness.text):
-        while index < len(words) and words[index].start < match.start():
-            index += 1
-        first = index
-        while index < len(words) and words[index].end <= match.end():
-            index += 1
-        if index > first:
-            yield first, index
+def _quoted(witness: Witness) -> Iterator[int]:
+    """Words between quotation marks, whoever said them."""
+    starts = [word.start for word in witness.words]
+    for quoted in pair_marks(witness.text, _paragraphs(witness)):
+        first = bisect_left(starts, quoted.span.start)
+        yield from range(first, bisect_left(starts, quoted.span.end, first))
+
+
+def _paragraphs(witness: Witness) -> list[Span]:
+    grouped = groupby(witness.sentences, key=lambda sentence: sentence.paragraph)
+    members = [list(group) for _, group in grouped]
+    return [Span(group[0].span.start, group[-1].span.end) for group in members]
 
 
 def _style(witness: Witness) -> Style:
@@ -208,7 +223,6 @@ def _unevenness(lengths: Sequence[int]) -> float:
     variance = sum((length - mean) ** 2 for length in lengths) / len(lengths)
     share = len(lengths) / (len(lengths) + 3)
     return share * math.sqrt(variance) / mean + (1 - share) * _USUAL_UNEVENNESS
-
 
 
 def _oddity(lengths: Sequence[int]) -> float:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from newstemma.lineage.overlap import Overlap, within
 from newstemma.lineage.profile import Profile
 from newstemma.lineage.support import share_of, supported
 from newstemma.records import Relation, RelationKind, Span, Witness
-from newstemma.reuse.passages import Passage, passages
 
-__all__ = ["shared_source"]
+__all__ = ["are_siblings", "shared_source"]
 
 _QUOTED = 8  # shared words inside quotations that are no chance
-_BLOCK = 25  # words in a row outside quotations that nobody writes twice
+_BLOCK = 25  # words outside quotations that nobody writes twice
 _REST = 40  # words that have to be left to judge by when what is shared is set aside
 _UNLIKE = 0.3  # of the rest that the other supports; see the figures in `support`
+_TAKEN = 0.25  # of the shorter text, in two places or more: too much for a common quotation
 
 
-def shared_source(left: Profile, right: Profile) -> Relation | None:
-    """The relation between two texts that share quotations or a block, and nothing beside.
+def shared_source(left: Profile, right: Profile, shared: Overlap) -> Relation | None:
+    """The relation between two texts that share quotations or one block, and nothing beside.
 
-    Both hold the same passages, at least 8 words of quotations or 25 in a row, and what is left
-    of each when these are set aside is not supported by what is left of the other.
+    Both hold the same passages, at least 8 words of quotations or a block of 25, and what is
+    left of each when these are set aside is not supported by what is left of the other.
     """
-    runs = passages(left.witness, right.witness)
-    if not _is_quoting(left.witness, runs):
+    if len(shared.blocks) > 1 or (shared.quoted < _QUOTED and sum(shared.blocks) < _BLOCK):
         return None
-    rest = _rest(left, [run.left for run in runs]), _rest(right, [run.right for run in runs])
+    rest = (
+        _rest(left, [run.left for run in shared.runs]),
+        _rest(right, [run.right for run in shared.runs]),
+    )
     if min(_words(left, rest[0]), _words(right, rest[1])) < _REST:
         return None
     alike = max(_supported(left, right, rest[0]), _supported(right, left, rest[1]))
@@ -38,30 +41,22 @@ def shared_source(left: Profile, right: Profile) -> Relation | None:
     )
 
 
-def _is_quoting(left: Witness, runs: Sequence[Passage]) -> bool:
-    quoted = sum(run.length for run in runs if _is_in(run.left, _quotations(left)))
-    return quoted >= _QUOTED or any(run.length >= _BLOCK for run in runs)
+def are_siblings(left: Witness, right: Witness, shared: Overlap) -> bool:
+    """Whether two texts share a good part of their own words, in several places.
 
-
-def _quotations(witness: Witness) -> list[Span]:
-    return [quotation.span for quotation in witness.quotations]
-
-
-def _is_in(span: Span, spans: Collection[Span]) -> bool:
-    """Whether most of `span` lies in the `spans`."""
-    inside = sum(
-        max(0, min(span.end, other.end) - max(span.start, other.start)) for other in spans
-    )
-    return 2 * inside > len(span)
+    Then one comes from the other or both from one text, however little the rest is alike.
+    """
+    shorter = min(len(left.words), len(right.words))
+    return len(shared.blocks) > 1 and sum(shared.blocks) >= _TAKEN * shorter
 
 
 def _rest(profile: Profile, shared: Sequence[Span]) -> frozenset[int]:
     """The sentences most of which is neither shared word for word nor quoted."""
-    aside = [*shared, *_quotations(profile.witness)]
+    quoted = [quotation.span for quotation in profile.witness.quotations]
     return frozenset(
         number
         for number, sentence in enumerate(profile.witness.sentences)
-        if not _is_in(sentence.span, aside)
+        if not within(sentence.span, shared) and not within(sentence.span, quoted)
     )
 
 

@@ -15,6 +15,7 @@ from newstemma.reuse.cosine import cosines, near, select, vectors
 from newstemma.reuse.join import Features, Floats
 from newstemma.reuse.terms import BACKGROUND, pile_weights, terms
 from newstemma.text.rarity import rarity
+from newstemma.text.segment import words
 
 __all__ = ["stories"]
 
@@ -103,16 +104,21 @@ def _weighted(witnesses: Sequence[Witness]) -> list[Mapping[str, float]]:
 
 def _counted(witness: Witness) -> dict[str, float]:
     """The terms of a text and its pairs of them, early ones and names counted for more."""
+    title = witness.article.title.value if witness.article.title else ""
+    told = [*_told(title, words(title)), *_told(witness.text, witness.words)]
     counts: dict[str, float] = defaultdict(float)
-    before: tuple[str, Word] | None = None
-    for index, (term, word) in enumerate(terms(witness.words)):
-        telling = rarity(word.key) >= LEAST_RARITY
-        opening = 1 + _OPENING * math.exp(-index / _LEDE)
-        named = witness.text[word.start].isupper()
-        if telling:
-            counts[term] += opening * (_NAMED if named else 1)
-        if before and telling and rarity(before[1].key) >= LEAST_RARITY:
-            both = named and witness.text[before[1].start].isupper()
-            counts[f"{before[0]} {term}"] += opening * (_NAMED if both else 1)
-        before = term, word
-    return counts
+    for index, (term, weight, name) in enumerate(told):
+        opening = weight * (1 + _OPENING * math.exp(-index / _LEDE))
+        before, weight_before, name_before = told[index - 1] if index else ("", 0.0, False)
+        counts[term] += opening * (_NAMED if name else 1)
+        if weight_before:
+            counts[f"{before} {term}"] += opening * (_NAMED if name and name_before else 1)
+    return {term: count for term, count in counts.items() if count}
+
+
+def _told(text: str, tokens: Sequence[Word]) -> list[tuple[str, float, bool]]:
+    """Each term, 1 if it tells anything, else 0, and whether it is written like a name."""
+    return [
+        (term, float(rarity(word.key) >= LEAST_RARITY), text[word.start].isupper())
+        for term, word in terms(tokens)
+    ]

@@ -121,14 +121,21 @@ def _questions(asked: Sequence[tuple[Comparison, Change]]) -> Iterator[str]:
         yield f"{number}. {where}. {escaped(change.note)}"
         for label, side in (("Was", change.parent), ("Became", change.child)):
             if side is not None:
-                yield f"   - {label}: “{_excerpt(side)}” {_cite(side)}"
+                yield f"   - {label}: “{_in_context(side)}” {_cite(side)}"
     if len(asked) > _QUESTIONS:
         yield ""
         yield f"And {len(asked) - _QUESTIONS} more changes of meaning."
 
 
+def _in_context(passage: Passage) -> str:
+    """The words in question in bold, with some around them."""
+    around = _escaped_within(passage.before), _escaped_within(passage.after)
+    point = _excerpt(passage)
+    return f"{around[0]}**{point}**{around[1]}" if any(around) and point else point
+
+
 def _excerpt(passage: Passage) -> str:
-    text = one_line("".join(piece.text for piece in passage.pieces))
+    text = one_line(passage.text)
     return escaped(text if len(text) <= _EXCERPT else text[:_EXCERPT].rsplit(" ", 1)[0] + " …")
 
 

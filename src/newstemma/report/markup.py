@@ -56,22 +56,22 @@ def _flat(children: Iterable[_Child]) -> Iterator[Node]:
 
 def render(node: Node) -> str:
     """The markup of a node and all below it."""
-    return "".join(_parts(node))
+    parts: list[str] = []
+    _write(node, parts)
+    return "".join(parts)
 
 
-def _parts(node: Node) -> Iterator[str]:
+def _write(node: Node, parts: list[str]) -> None:
     if isinstance(node, str):
-        yield visible(node).translate(_TEXT)
+        parts.append(visible(node).translate(_TEXT))
         return
-    yield f"<{node.name}"
-    for key, value in node.attributes:
-        yield f' {key}="{visible(value).translate(_VALUE)}"'
-    yield ">"
+    values = "".join(f' {key}="{visible(v).translate(_VALUE)}"' for key, v in node.attributes)
+    parts.append(f"<{node.name}{values}>")
     if node.name in _VOID:
         return
     for child in node.children:
-        yield from _parts(child)
-    yield f"</{node.name}>"
+        _write(child, parts)
+    parts.append(f"</{node.name}>")
 
 
 def web_address(url: str | None) -> str | None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 __all__ = ["COMMON", "Features", "Overlaps", "features", "overlaps"]
 
 COMMON = 32  # texts that hold a feature; above it they are joined to representatives only
-REPRESENTATIVES = 8
+REPRESENTATIVES = 5
 
 Ints = NDArray[np.int64]
 Codes = NDArray[np.uint64]

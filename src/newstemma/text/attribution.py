@@ -8,15 +8,24 @@ from enum import StrEnum
 
 from newstemma.text.cues import Form, Reach
 from newstemma.text.noun_phrases import Phrase, PhraseKind
-from newstemma.text.reporting import Reading, Report
+from newstemma.text.reporting import AUXILIARIES, Reading, Report
 
 __all__ = ["Attribution", "Bond", "attribution"]
 
 _NEAR = 12  # tokens between a word of judgement ("called it") and the words quoted
 _INTRODUCED = 9  # tokens between a reporting word and the comma before the quotation
 _ADJACENT = 4
-_TAIL = 7  # tokens after the reporting word of a tag at the end of a frame
 _FINITE = frozenset({Form.PAST, Form.PRESENT, Form.PREPOSITION, Form.BASE})
+_WHO = frozenset({PhraseKind.NAME, PhraseKind.PRONOUN, PhraseKind.PERSON})
+_COPULA = frozenset({"was", "is", "were", "are", "reads", "read"})
+_AFTER_VERB = frozenset(
+    " , -- in on at to during with as when after before last this reporters yesterday monday "
+    "tuesday wednesday thursday friday saturday sunday".split(" ")
+)
+_GOVERNED = frozenset(
+    "of for at in from with on to by and or but that about during after before against "
+    "if as because while when than , -- ; : ( )".split()
+)
 _SPEECH_NOUNS = frozenset(
     "call calls claim claims pledge promise promises vow demand demands threat threats assertion "
     "allegation allegations accusation accusations warning warnings suggestion argument insistence "
@@ -43,9 +52,11 @@ class Attribution:
 
 
 def attribution(reading: Reading, position: int) -> Attribution | None:
-    """Who in the frame is said to have uttered the quoted token at `position`, and by which
-    word; None where the frame tells nothing."""
-    for look in (_touching, _tag, _after_comma, _by_text, _governing, _trailing):
+    """Who in the frame is said to have uttered the quoted token, by which word.
+
+    `position` is the token's; None where the frame tells nothing.
+    """
+    for look in _LOOKS:
         found = look(reading, position)
         if found is not None:
             return found
@@ -63,13 +74,13 @@ def _key(reading: Reading, at: int) -> str:
 def _earlier(reading: Reading, position: int) -> Iterator[Report]:
     """The reporting words before a quotation whose reach it is in, the nearest first."""
     for report in reversed(reading.reports):
-        if report.at < position and not report.negated:
-            if report.enclosed is None or report.enclosed >= position:
-                yield report
+        open_still = report.enclosed is None or report.enclosed >= position
+        if report.at < position and not report.negated and open_still:
+            yield report
 
 
 def _touching(reading: Reading, position: int) -> Attribution | None:
-    """said "...", said that "...", said of him: "..." """
+    """As in: said "...", said that "...", said of him: "..."."""
     sign = _key(reading, position - 1)
     for report in _earlier(reading, position):
         distance = position - report.at
@@ -77,7 +88,7 @@ def _touching(reading: Reading, position: int) -> Attribution | None:
         speaks = report.cue.reach is not Reach.THOUGHT
         if distance == 1 and report.cue.form is not Form.PREPOSITION and speaks and not touches:
             return _made(report, Bond.TIGHT)
-        if sign == ":" and (not touches or distance <= _ADJACENT):
+        if sign == ":" and distance <= _ADJACENT:
             return _made(report, Bond.TIGHT)
         if sign == "that" and distance <= _INTRODUCED and speaks:
             return _made(report, Bond.TIGHT)
@@ -85,8 +96,41 @@ def _touching(reading: Reading, position: int) -> Attribution | None:
     return _named_before_colon(reading, position) if sign == ":" else None
 
 
+def _announced(reading: Reading, position: int) -> Attribution | None:
+    """As in: said of the plan, which had failed twice: "..."; he demurred: "..."."""
+    if _key(reading, position - 1) != ":":
+        return None
+    for report in _earlier(reading, position):
+        if report.cue.reach is not Reach.TOUCHING:
+            return _made(report, Bond.TIGHT)
+    for phrase in reading.phrases:
+        if phrase.end < position and phrase.kind in _WHO:
+            return Attribution(phrase, _past_verb(reading, phrase.end), Bond.TIGHT)
+    return None
+
+
+def _past_verb(reading: Reading, at: int) -> int | None:
+    """The verb at a token, past adverbs, where it looks like one in the past."""
+    while _key(reading, at).endswith("ly"):
+        at += 1
+    return at if _key(reading, at).endswith("ed") else None
+
+
+def _unlisted_tag(reading: Reading, position: int) -> Attribution | None:
+    """As in: "...," he shrugged. The verb is on no list."""
+    start = position + 1
+    while _key(reading, start) in _APART:
+        start += 1
+    phrase = reading.starting(start)
+    if phrase is None or phrase.kind not in _WHO:
+        return None
+    verb = _past_verb(reading, phrase.end)
+    closes = verb is not None and _key(reading, verb + 1) in _AFTER_VERB
+    return Attribution(phrase, verb, Bond.TIGHT) if closes else None
+
+
 def _named_before_colon(reading: Reading, position: int) -> Attribution | None:
-    """Ann Lee: "..." """
+    """As in: Ann Lee: "..."."""
     for phrase in reading.phrases:
         opens = phrase.first == 0 or _key(reading, phrase.first - 1) == "--"
         named = phrase.kind in (PhraseKind.NAME, PhraseKind.PERSON)
@@ -96,21 +140,28 @@ def _named_before_colon(reading: Reading, position: int) -> Attribution | None:
 
 
 def _tag(reading: Reading, position: int) -> Attribution | None:
-    """ "...," he said"""
+    """As in: "...," he said."""
     start = position + 1
     while _key(reading, start) in _APART | {"as"}:
         start += 1
     report = _next_report(reading, position)
-    if report is None or report.cue.form not in _FINITE or report.by_agent:
+    if report is None or report.by_agent:
+        return None
+    quoted_as = _key(reading, report.at - 1) == "as"
+    if report.cue.form not in _FINITE and not quoted_as:
         return None
     if report.cue.form is Form.PREPOSITION and position and _governing(reading, position):
         return None
-    if report.at == start:
+    if report.at == start or (report.at == start + 1 and _key(reading, start) in AUXILIARIES):
         return _made(report, Bond.TIGHT) if report.subject else None
-    opens = reading.starting(start)
-    if opens is None or report.subject is None or report.subject.first < start:
+    if report.subject is None or report.subject.first < start:
         return None
-    return _made(report, Bond.TIGHT) if report.adjacent or report.subject is opens else None
+    opens = reading.starting(start)
+    if opens is not None:
+        return _made(report, Bond.TIGHT) if report.adjacent or report.subject is opens else None
+    between = {_key(reading, at) for at in range(start, report.subject.first)}
+    plain = report.adjacent and len(between) <= _ADJACENT and not between & _GOVERNED
+    return _made(report, Bond.TIGHT) if plain else None
 
 
 def _next_report(reading: Reading, position: int) -> Report | None:
@@ -123,7 +174,7 @@ def _next_report(reading: Reading, position: int) -> Report | None:
 
 
 def _after_comma(reading: Reading, position: int) -> Attribution | None:
-    """said on Monday, "..." """
+    """As in: said on Monday, "..."."""
     if _key(reading, position - 1) not in _APART:
         return None
     for report in _earlier(reading, position):
@@ -134,17 +185,20 @@ def _after_comma(reading: Reading, position: int) -> Attribution | None:
 
 
 def _by_text(reading: Reading, position: int) -> Attribution | None:
-    """in a statement: "...", in Lee's words, "..." """
+    """As in: in a statement: "..."; in Lee's words, "..."."""
     if _key(reading, position - 1) not in {":", ","}:
         return None
+    end = position - 1
+    while _key(reading, end - 1) in _COPULA:
+        end -= 1
     for phrase in reading.phrases:
-        if phrase.end == position - 1 and phrase.kind is PhraseKind.TEXT:
+        if phrase.end == end and phrase.kind is PhraseKind.TEXT:
             return Attribution(phrase, phrase.end - 1, Bond.TIGHT)
     return None
 
 
 def _governing(reading: Reading, position: int) -> Attribution | None:
-    """said that the plan, which ..., was "..." """
+    """As in: said that the plan, which had failed, was "..."."""
     thought: Attribution | None = None
     for report in _earlier(reading, position):
         near = report.cue.reach is not Reach.NEAR or position - report.at <= _NEAR
@@ -159,7 +213,7 @@ def _governing(reading: Reading, position: int) -> Attribution | None:
 
 
 def _by_noun(reading: Reading, position: int) -> Attribution | None:
-    """Lee's call for "...", her claim that it was "..." """
+    """As in: Lee's call for "..."; her claim that it was "..."."""
     for phrase in reversed(reading.phrases):
         near = phrase.end <= position <= phrase.end + _INTRODUCED
         owned = phrase.owner is not None or phrase.possessive is not None
@@ -169,7 +223,7 @@ def _by_noun(reading: Reading, position: int) -> Attribution | None:
 
 
 def _trailing(reading: Reading, position: int) -> Attribution | None:
-    """the plan was "..." from the start, Lee said"""
+    """As in: the plan was "..." from the start, Lee said."""
     for report in reading.reports:
         skip = report.negated or report.by_agent
         if report.at < position or report.subject is None or skip:
@@ -178,9 +232,21 @@ def _trailing(reading: Reading, position: int) -> Attribution | None:
             return _made(report, Bond.LOOSE)
         if report.cue.reach is not Reach.SENTENCE or report.cue.form not in _FINITE:
             continue
-        last = len(reading.tokens) - report.at <= _TAIL
+        last = _key(reading, report.at + 1) in _AFTER_VERB
         opening = min(report.subject.first, report.at) - 1
         apart = _key(reading, opening) in _APART or opening in reading.frame.quoted
         if last and report.adjacent and apart:
             return _made(report, Bond.LOOSE)
     return None
+
+
+_LOOKS = (
+    _touching,
+    _tag,
+    _by_text,
+    _announced,
+    _after_comma,
+    _unlisted_tag,
+    _governing,
+    _trailing,
+)

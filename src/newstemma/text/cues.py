@@ -43,37 +43,37 @@ class Cue:
 
 
 _SAY = (
-    "add admit advise affirm allege announce answer argue ask assert assure attest aver "
-    "blog "
-    "caution concur counsel claim clarify comment complain concede conclude confess confirm contend counter "
-    "declare demand deny disclose echo elaborate email emphasize emphasise exclaim explain "
-    "hint imply indicate inform insist instruct joke lament maintain mention muse note object "
-    "observe opine order pledge point post predict proclaim profess promise protest quip recall "
-    "recount reiterate remark remind repeat reply report request respond retort reveal say shout "
-    "signal state stipulate stress suggest swear teach tell testify text theorize "
-    "threaten tweet retweet underline underscore urge venture volunteer vow warn whisper "
-    "write yell reason recommend propose quote cite boast brag holler read snipe retaliate fume rage gripe grouse grumble rant vent "
-    "specify summarize caption narrate plead preach chant scream sing notify recite beg implore "
-    "acknowledge message highlight"
+    "add admit advise affirm allege announce answer argue ask assert assure attest aver blog "
+    "caution react concur counsel claim clarify comment complain concede conclude confess "
+    "confirm contend counter declare demand deny disclose echo elaborate email emphasize "
+    "emphasise exclaim explain hint imply indicate inform insist instruct joke lament maintain "
+    "mention muse note object observe opine order pledge point post predict proclaim profess "
+    "promise protest quip recall recount reiterate remark remind repeat reply report request "
+    "respond retort reveal say shout signal state stipulate stress suggest swear teach tell "
+    "testify text theorize threaten tweet retweet underline underscore urge venture volunteer "
+    "vow warn whisper write yell reason recommend propose quote cite boast brag holler read "
+    "snipe retaliate fume rage gripe grouse grumble rant vent specify summarize caption narrate "
+    "plead preach chant scream sing notify recite beg implore acknowledge message highlight"
 )
 _THINK = (
     "think believe feel fear hope worry know see find consider view regard expect doubt suspect "
-    "wonder agree disagree estimate imagine assume speculate surmise anticipate foresee figure guess"
+    "wonder agree disagree estimate imagine assume speculate surmise anticipate foresee figure "
+    "guess"
 )
 _CALL = (
     "accuse admonish applaud appeal attack bash bemoan berate blame blast brand call castigate "
     "celebrate characterize characterise charge cheer chide christen commend compare condemn "
-    "congratulate credit criticize criticise decry defend define deem denounce depict "
-    "deride describe dismiss discuss dub encourage endorse express extol fault hail insult invoke "
+    "congratulate credit criticize criticise decry defend define deem denounce depict deride "
+    "describe dismiss discuss dub encourage endorse express extol fault hail insult invoke "
     "knock label lambast lambaste laud liken mock name paint pan plug portray praise promote "
     "rebuff rebuke refer refute reject ridicule rip scold slam slap speak talk tag term thank "
-    "tout trumpet welcome use vilify repudiate excoriate cast "
-    "champion style voice outline taunt tease scorn lash rail"
+    "tout trumpet welcome use vilify repudiate excoriate cast champion style voice outline "
+    "taunt tease scorn lash rail"
 )
 _TAG = (
-    "begin continue laugh sigh smile snap fire shoot joke cry crow gush scoff sneer mutter murmur "
-    "interject interrupt go finish wail thunder bark snarl demur deadpan sniff marvel reflect "
-    "enthuse intone rejoin chuckle groan growl chime offer put"
+    "begin continue laugh sigh smile snap fire shoot joke cry crow gush scoff sneer mutter "
+    "murmur interject interrupt go finish wail thunder bark snarl demur deadpan sniff marvel "
+    "reflect enthuse intone rejoin chuckle groan growl chime offer put"
 )
 _IRREGULAR = {
     "know": "knew known",
@@ -102,20 +102,21 @@ _DOUBLING = frozenset(
 )
 
 _SPANISH = (
-    "dijo dijeron dice dicen afirmo afirmaron afirma aseguro aseguraron asegura declaro declararon "
-    "declara senalo senalaron senala explico explicaron explica anadio anade agrego agrega indico "
-    "indica sostuvo sostiene advirtio advierte manifesto comento expreso insistio subrayo reconocio "
-    "respondio pregunto anuncio denuncio escribio publico aclaro preciso confirmo recordo"
+    "dijo dijeron dice dicen afirmo afirmaron afirma aseguro aseguraron asegura declaro "
+    "declararon declara senalo senalaron senala explico explicaron explica anadio anade agrego "
+    "agrega indico indica sostuvo sostiene advirtio advierte manifesto comento expreso insistio "
+    "subrayo reconocio respondio pregunto anuncio denuncio escribio publico aclaro preciso "
+    "confirmo recordo"
 )
 _FRENCH = (
-    "dit disent declare affirme affirment explique ajoute assure estime souligne indique precise "
-    "repond previent denonce ecrit confie rappelle lance insiste annonce reconnu averti prevenu "
-    "repondu disait poursuit conclu"
+    "dit disent declare affirme affirment explique ajoute assure estime souligne indique "
+    "precise repond previent denonce ecrit confie rappelle lance insiste annonce reconnu averti "
+    "prevenu repondu disait poursuit conclu"
 )
 _GERMAN = (
-    "sagte sagten sagt sagen erklarte erklarten erklart betonte betont meinte meint warnte warnt "
-    "fugte teilte berichtete kritisierte forderte behauptete schrieb nannte ausserte antwortete "
-    "kundigte bekraftigte"
+    "sagte sagten sagt sagen erklarte erklarten erklart betonte betont meinte meint warnte "
+    "warnt fugte teilte berichtete kritisierte forderte behauptete schrieb nannte ausserte "
+    "antwortete kundigte bekraftigte"
 )
 _PORTUGUESE = "disse disseram diz afirmou afirma declarou explicou acrescentou ressaltou destacou"
 _ITALIAN = "disse dice affermato dichiarato spiegato aggiunto sottolineato detto"
@@ -134,7 +135,12 @@ def cue_table(language: str) -> Mapping[str, Cue]:
 
 def _english() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
-    for verbs, reach in ((_TAG, Reach.TOUCHING), (_CALL, Reach.NEAR), (_THINK, Reach.THOUGHT), (_SAY, Reach.SENTENCE)):
+    for verbs, reach in (
+        (_TAG, Reach.TOUCHING),
+        (_CALL, Reach.NEAR),
+        (_THINK, Reach.THOUGHT),
+        (_SAY, Reach.SENTENCE),
+    ):
         for verb in verbs.split():
             for key, form in _inflections(verb):
                 table[key] = Cue(reach, form, passive=form is Form.PAST)
@@ -148,7 +154,10 @@ def _inflections(verb: str) -> Iterator[tuple[str, Form]]:
     stem = verb + verb[-1] if verb in _DOUBLING else verb
     for past in _IRREGULAR[verb].split() if verb in _IRREGULAR else [_past(verb, stem)]:
         yield past, Form.PAST
-    yield (stem[:-1] if stem.endswith("e") and not stem.endswith("ee") else stem) + "ing", Form.PARTICIPLE
+    yield (
+        (stem[:-1] if stem.endswith("e") and not stem.endswith("ee") else stem) + "ing",
+        Form.PARTICIPLE,
+    )
 
 
 def _third_person(verb: str) -> str:

@@ -50,7 +50,7 @@ def dateline_of(paragraph: str, *, opening: bool) -> Dateline | None:
         return None
     group = "agency" if match["agency"] else "wire" if match["wire"] else None
     agency = Span(*match.span(group)) if group else None
-    name = agency and agency.of(paragraph)
+    name = match[group] if group else None
     if match.end() < len(paragraph):
         stands = _opens_sentence(paragraph, match.end()) and _is_dateline(match, name, opening)
     else:

@@ -17,7 +17,8 @@ from newstemma.text.quotation_marks import Quoted
 
 __all__ = ["Frame", "Token", "frames"]
 
-_SIGN = re.compile(r"--+|[,;:()\[\]—]|\s[-–]\s")
+_SIGN = re.compile(r"--+|[,;:()\[\]—，：；]|(?<!\S)[-–](?=\s*[^\W\d])")
+_WIDE = {"，": ",", "：": ":", "；": ";"}
 _DASHES = frozenset({"--", "---", "—", "-", "–"})
 _ADDRESSING = frozenset({"told", "tells", "asked"})
 _AFTER_TAG = frozenset(
@@ -25,12 +26,14 @@ _AFTER_TAG = frozenset(
     "last earlier monday tuesday wednesday thursday friday saturday sunday yesterday".split()
 )
 _JOINING = frozenset({"and", "but", "or", "that", ";", ":"})
+_LONGEST_FRAME = 400  # tokens; longer is no sentence, and bounds every search in one
+_SHORT_TAG = 4  # words of a tag whose verb is on no list: "Lee pressed"
 _LONGEST_TAG = 16  # words between a quotation and the reporting word that ends its sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a sign or a quoted stretch: `word` and `quoted` are its number there, or -1.
+    """A word, a sign or a quoted stretch; `word` and `quoted` are its number there, or -1.
 
     `key` is the word's key, the sign itself ("--" for every dash), or "" for quoted words.
     """
@@ -89,7 +92,7 @@ class _Cutter:
         paragraphs = [self._paragraph(token.start) for token in tokens]
         first = 0
         for number in range(1, len(tokens) + 1):
-            if number == len(tokens) or self._parts(tokens, number, paragraphs):
+            if number == len(tokens) or self._parts(tokens, first, number, paragraphs):
                 yield Frame(tuple(tokens[first:number]), paragraphs[first])
                 first = number
 
@@ -113,10 +116,9 @@ class _Cutter:
     def _sign_tokens(self, stretches: Sequence[Span]) -> Iterator[Token]:
         for stretch in stretches:
             for match in _SIGN.finditer(self._text, stretch.start, stretch.end):
-                sign = match.group().strip()
-                if sign[0].isdigit():
-                    continue
-                yield Token(match.start(), match.end(), "--" if sign in _DASHES else sign)
+                sign = match.group()
+                key = "--" if sign in _DASHES else _WIDE.get(sign, sign)
+                yield Token(match.start(), match.end(), key)
 
     def _sentence(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1
@@ -124,28 +126,41 @@ class _Cutter:
     def _paragraph(self, offset: int) -> int:
         return self._sentences[max(self._sentence(offset), 0)].paragraph
 
-    def _parts(self, tokens: Sequence[Token], number: int, paragraphs: Sequence[int]) -> bool:
-        """Whether a frame ends between a token and the one before it."""
+    def _parts(
+        self, tokens: Sequence[Token], first: int, number: int, paragraphs: Sequence[int]
+    ) -> bool:
+        """Whether the frame that starts at `first` ends before the token `number`."""
         left, right = tokens[number - 1], tokens[number]
-        if paragraphs[number] != paragraphs[number - 1]:
+        if paragraphs[number] != paragraphs[number - 1] or number - first >= _LONGEST_FRAME:
             return True
-        if self._sentence(left.end - 1) == self._sentence(right.start):
+        start = right.start if right.quoted < 0 else self._quoted[right.quoted].span.start
+        if self._sentence(left.end - 1) == self._sentence(start):
             return False
-        return left.quoted < 0 or not self._is_tag(tokens, number, left)
+        if left.quoted < 0 or (number - 1 > first and self._inner(left).endswith(".")):
+            return True
+        return not self._is_tag(tokens, number, left)
+
+    def _inner(self, token: Token) -> str:
+        return self._quoted[token.quoted].span.of(self._text)
 
     def _is_tag(self, tokens: Sequence[Token], first: int, left: Token) -> bool:
         """Whether what follows quoted words is no sentence but tells who spoke them."""
         if tokens[first].quoted >= 0:
             return False
-        inner = self._quoted[left.quoted].span.of(self._text)
+        inner = self._inner(left)
         limit = self._tag_end(tokens, first)
         for number in range(first, limit):
             if tokens[number].key in _JOINING:
                 return False
             cue = self._cues.get(tokens[number].key)
             if cue and cue.form in (Form.PAST, Form.PRESENT, Form.PREPOSITION):
-                return not inner.endswith(".") or number == first or self._closes(tokens, number, limit)
-        return False
+                return (
+                    not inner.endswith(".")
+                    or number == first
+                    or self._closes(tokens, number, limit)
+                )
+        short = first + 1 < limit <= first + _SHORT_TAG
+        return short and not inner.endswith(".") and tokens[limit - 1].key.endswith("ed")
 
     def _closes(self, tokens: Sequence[Token], number: int, limit: int) -> bool:
         """Whether no clause follows the reporting word: "told reporters on Friday", not

@@ -13,9 +13,9 @@ from newstemma.text.page import Page
 __all__ = ["furniture"]
 
 _ADVERTISEMENT = re.compile(r"-{2,3} ?ADVERTISEMENT ?-{2,3}")
-_TORN_BULLET = re.compile(r"[^\w\s,;][ ]+([-–•*▪◦‣●])$")
+_TORN_BULLET = re.compile(r"[^\w\s,;] {1,3}([-–•*▪◦‣●])$")
 _SIGNED = re.compile(r"\((?:Additional )?[Rr]eporting by [^()]{3,350}\)\.?$")
-_LONGEST_SIGNATURE = 400
+_LONGEST_TAIL = 400
 
 
 def furniture(page: Page) -> tuple[Furniture, ...]:
@@ -35,8 +35,8 @@ def _pieces(line: Line, *, opening: bool) -> Iterator[Furniture]:
         yield Furniture(span=line.cut(0, len(dateline.span)), kind=FurnitureKind.DATELINE)
     for match in _ADVERTISEMENT.finditer(line.plain):
         yield Furniture(span=line.cut(*match.span()), kind=FurnitureKind.FOLLOW)
-    tail = max(len(line.plain) - _LONGEST_SIGNATURE, 0)
-    if match := _TORN_BULLET.search(line.plain, max(len(line.plain) - 8, 0)):
-        yield Furniture(span=line.cut(*match.span(1)), kind=FurnitureKind.BULLET)
-    elif match := _SIGNED.search(line.plain, tail):
-        yield Furniture(span=line.cut(*match.span()), kind=FurnitureKind.BYLINE)
+    tail = max(len(line.plain) - _LONGEST_TAIL, 0)
+    if bullet := _TORN_BULLET.search(line.plain, tail):
+        yield Furniture(span=line.cut(*bullet.span(1)), kind=FurnitureKind.BULLET)
+    elif signature := _SIGNED.search(line.plain, tail):
+        yield Furniture(span=line.cut(*signature.span()), kind=FurnitureKind.BYLINE)

@@ -1,25 +1,22 @@
-"""Finds the names and the roles in an article, and joins the forms of one name.
+"""Finds the names and the roles in an article.
 
-No gazetteer: a name is a run of capitals that is more than the start of a sentence. The forms
-of one person ("Ann B. Lee III", "Ms. Lee", "Lee") share the key of the fullest form that the
-article gives; a surname that two people bear goes to the one last named in full.
+No gazetteer: a name is a run of capitals that is more than the start of a sentence or of a
+heading. Which names are forms of one is told by `text.name_forms`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice
 
 from newstemma.records import Mention, MentionKind, Sentence, Span, Word
+from newstemma.text.name_forms import Run, keys_of
 from newstemma.text.name_words import (
     BODIES,
-    FEMALE,
     GIVEN_FEMALE,
     GIVEN_MALE,
-    MALE,
+    LINKS,
     MODIFIERS,
     NOT_NAMES,
     PARTICLES,
@@ -29,42 +26,26 @@ from newstemma.text.name_words import (
     TITLES,
 )
 
-__all__ = ["is_personal", "name_mentions"]
+__all__ = ["name_mentions"]
 
 _JOINT = re.compile(r"[ \u00a0\u202f]|[-‐‑]|[ \u00a0]&[ \u00a0]|\.[ \u00a0]?")
 _NICKNAME_OPENS = re.compile(r"[ \u00a0][\"“‘'«„]")
 _NICKNAME_CLOSES = re.compile(r"[\"”’'»“],?[ \u00a0]")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _OPENS_SPEECH = re.compile(r"[\"“‘«„「『:•]\s*$")
-_LINKS = frozenset({"of", "for", "on", "the", "and"})
 _LONGEST_RUN = 10
+_LONGEST_ROLE = 8
 _SHORTEST_HEADING = 4  # longer words that must bear a capital
-_SAME_SURNAME = 8  # people of one surname who are told apart
 _OFFICE_OF = frozenset(
     "state defense defence treasury energy education labor labour commerce agriculture homeland "
     "security health interior foreign affairs staff the house veterans housing transportation war "
     "justice and human services".split()
 )
-# Words that open sentences and are surnames or first names too.
-_ALSO_NAMES = frozenset(
-    "may long short young good will early small great low high new march first fall winter day "
-    "read call april june august said don old".split()
-)
+# Words that open sentences and are surnames too, and names that are verbs too.
+_SURNAMES = frozenset("long short young small read day early best".split())
 _ALSO_VERBS = frozenset({"will", "may", "said"})
-_NEVER_IN_PEOPLE = (NOT_NAMES | _LINKS) - _ALSO_NAMES - PARTICLES
 _GIVEN = GIVEN_MALE | GIVEN_FEMALE
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A run of capitals, as half-open word numbers; `title` is the key of the word before."""
-
-    first: int
-    end: int
-    form: tuple[str, ...]
-    title: str
-    after_the: bool
 
 
 def name_mentions(
@@ -72,31 +53,16 @@ def name_mentions(
 ) -> tuple[Mention, ...]:
     """The names and roles in `words`, in order, without overlap.
 
-    A NAME's key is the fullest form of the name in the article ("danny citrinowicz" for
-    "Citrinowicz" too), a ROLE's key its words ("former diplomat").
+    A NAME's key is the fullest form of the name in the article ("ann lee" for "Lee" too), a
+    ROLE's key its words ("former envoy").
     """
     runs, roles = _Reader(text, words, sentences).read()
-    keys = _Register(text, words, runs).keys()
+    keys = keys_of(text, words, runs)
     names = [_mention(text, words, run, key) for run, key in zip(runs, keys, strict=True)]
     return tuple(sorted([*names, *roles], key=lambda mention: mention.span))
 
 
-def is_personal(form: Sequence[str]) -> bool:
-    """Whether a name, as its word keys, has the shape of a person's: two to five words, none
-    of which names a body or a place.
-
-    >>> is_personal(["danny", "citrinowicz"]), is_personal(["quds", "force"])
-    (True, False)
-    """
-    return (
-        2 <= len(form) <= 5
-        and form[0] not in PLACE_WORDS
-        and not BODIES.intersection(form)
-        and not _NEVER_IN_PEOPLE.intersection(form)
-    )
-
-
-def _mention(text: str, words: Sequence[Word], run: _Run, key: str) -> Mention:
+def _mention(text: str, words: Sequence[Word], run: Run, key: str) -> Mention:
     last = words[run.end - 1]
     possessive = _POSSESSIVE.search(text, last.start, last.end)
     end = possessive.start() if possessive else last.end
@@ -127,8 +93,8 @@ class _Reader:
                 self._inside[word.key] += 1
         self._doubtful = headings
 
-    def read(self) -> tuple[list[_Run], list[Mention]]:
-        runs: list[_Run] = []
+    def read(self) -> tuple[list[Run], list[Mention]]:
+        runs: list[Run] = []
         roles: list[Mention] = []
         number = 0
         while number < len(self._words):
@@ -144,10 +110,11 @@ class _Reader:
         return runs, roles
 
     def _is_heading(self, sentence: Sentence) -> bool:
-        """Whether nearly every longer word of the sentence has a capital, so that none tells."""
+        """Whether nearly every longer word has a capital, so that none tells a name."""
         long = [n for n in _numbers(sentence)[1:] if len(self._words[n].key) > 3]
         capitals = sum(self._text[self._words[n].start].isupper() for n in long)
-        return len(long) >= _SHORTEST_HEADING and capitals > 0.8 * len(long)
+        stops = self._text[sentence.span.end - 1] in ".!?…\"”’'"
+        return len(long) >= _SHORTEST_HEADING and capitals > (0.9 if stops else 0.8) * len(long)
 
     def _is_capital(self, number: int) -> bool:
         word = self._words[number]
@@ -201,7 +168,7 @@ class _Reader:
                 return 0
             key = self._words[number].key
             body = self._words[last].key in BODIES or self._words[last].key in TITLES
-            if not (key in PARTICLES and key != "of") and not (body and key in _LINKS - {"and"}):
+            if not (key in PARTICLES and key != "of") and not (body and key in LINKS - {"and"}):
                 return 0
             if self._is_capital(number + 1):
                 return count + 1
@@ -216,7 +183,7 @@ class _Reader:
                 return count + 1 if self._is_capital(number + 1) else 0
         return 0
 
-    def _split(self, first: int, end: int, runs: list[_Run], roles: list[Mention]) -> None:
+    def _split(self, first: int, end: int, runs: list[Run], roles: list[Mention]) -> None:
         """Parts a run of capitals into what opens the sentence, a role, and a name."""
         start = self._skip_opening(first, end)
         while end > start and self._words[end - 1].key in _DAYS:
@@ -240,6 +207,8 @@ class _Reader:
         alone = end - number == 1
         if written in {"US", "U.S", "U.S.", "UN", "U.N."}:
             return False
+        if alone and word.key in _SURNAMES and not self._opens(number):
+            return False
         if word.key in NOT_NAMES:
             called = self._opens(number) and word.key in _ALSO_VERBS
             return alone or called or word.key not in PLACE_WORDS | _GIVEN
@@ -254,7 +223,7 @@ class _Reader:
         return alone or key in self._lower or key.endswith(("ing", "ly", "ed"))
 
     def _title(self, first: int, end: int) -> tuple[int, int]:
-        """The part of a run that is somebody's office, as word numbers; empty at `first` if none."""
+        """The part of a run that is an office, as word numbers; empty at `first` if none."""
         keys = [self._words[number].key for number in range(first, end)]
         heads = [i for i, key in enumerate(keys) if key in TITLES or key in ROLES]
         if not heads or self._is_surname(keys, heads[-1]):
@@ -276,17 +245,19 @@ class _Reader:
         rest = set(keys[at + 1 :])
         return at > 0 and rest <= SUFFIXES and keys[at - 1] in _GIVEN
 
-    def _add(self, first: int, end: int, runs: list[_Run]) -> None:
-        while end > first and self._words[end - 1].key in _LINKS:
+    def _add(self, first: int, end: int, runs: list[Run]) -> None:
+        while end > first and self._words[end - 1].key in LINKS:
             end -= 1
-        if end == first or (end - first == 1 and self._words[first].key in NOT_NAMES - {"us"}):
+        if end == first or (
+            end - first == 1 and self._words[first].key in NOT_NAMES - {"us"} - _SURNAMES
+        ):
             return
         title = self._words[first - 1].key if first and self._joined(first - 1) else ""
         form = tuple(self._words[number].key for number in range(first, end))
         if title in TITLES or title != "the":
-            runs.append(_Run(first, end, self._without_nickname(first, form), title, False))
+            runs.append(Run(first, end, self._without_nickname(first, form), title, False))
         else:
-            runs.append(_Run(first, end, form, title, True))
+            runs.append(Run(first, end, form, title, True))
 
     def _without_nickname(self, first: int, form: tuple[str, ...]) -> tuple[str, ...]:
         inside = [False] * len(form)
@@ -300,12 +271,16 @@ class _Reader:
     def _role_end(self, number: int) -> int:
         """Where the role that starts at a word ends; the word itself if none starts there."""
         end = number
-        while self._words[end].key in MODIFIERS:
+        while self._words[end].key in MODIFIERS and end - number < _LONGEST_ROLE:
             end += 1
             if end >= len(self._words) or not self._joined(end - 1):
                 break
         last = number
-        while end < len(self._words) and self._words[end].key in ROLES and end - number < 8:
+        while (
+            end < len(self._words)
+            and self._words[end].key in ROLES
+            and end - number < _LONGEST_ROLE
+        ):
             end += 1
             last = end
             if end >= len(self._words) or not self._joined(end - 1):
@@ -321,117 +296,3 @@ class _Reader:
         stop = possessive.start() if possessive else last.end
         span = Span(self._words[first].start, max(stop, last.start + 1))
         return Mention(span=span, kind=MentionKind.ROLE, key=key)
-
-
-class _Register:
-    """Joins the forms of one name."""
-
-    def __init__(self, text: str, words: Sequence[Word], runs: Sequence[_Run]) -> None:
-        self._text, self._words, self._runs = text, words, runs
-        count = Counter(run.form for run in runs)
-        after_the = Counter(run.form for run in runs if run.after_the)
-        titled = {run.form for run in runs if run.title in TITLES}
-        self._people = [
-            form
-            for form in sorted(count, key=lambda form: (-len(form), form))
-            if is_personal(_bare(form))
-            and 2 * after_the[form] <= count[form]
-            and (form[0] in _GIVEN or form in titled or (form[0],) not in count)
-        ]
-        self._fullest = self._join_full_forms()
-        self._short = self._acronyms()
-
-    def keys(self) -> list[str]:
-        """The key of each run: the fullest form of the name that it is a form of."""
-        bearers: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for full in sorted(set(self._fullest.values())):
-            for part in dict.fromkeys(_bare(full)):
-                if len(bearers[part]) < _SAME_SURNAME:
-                    bearers[part].append(full)
-        latest: dict[str, tuple[str, ...]] = {}
-        found = []
-        for run in self._runs:
-            full = self._resolve(run, bearers, latest)
-            if run.form in self._fullest:
-                latest.update((part, full) for part in _bare(full))
-            found.append(" ".join(full))
-        return found
-
-    def _is_acronym(self, run: _Run) -> bool:
-        written = self._words[run.first].span.of(self._text)
-        return len(written) < 6 and written.isupper()
-
-    def _join_full_forms(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """Each form of a person's name of two words or more to the fullest one."""
-        fullest: dict[tuple[str, ...], tuple[str, ...]] = {}
-        by_part: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for form in self._people:
-            known = islice(by_part[_bare(form)[-1]], 4 * _SAME_SURNAME)
-            matches = [full for full in known if _same_person(form, full)]
-            fullest[form] = matches[0] if len(matches) == 1 else form
-            if not matches:
-                for part in dict.fromkeys(_bare(form)):
-                    by_part[part].append(form)
-        return fullest
-
-    def _acronyms(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """Short forms given in brackets after a name: "Federal Bank (FB)"."""
-        pairs: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for left, right in zip(self._runs, self._runs[1:], strict=False):
-            gap = self._text[self._words[left.end - 1].end : self._words[right.first].start]
-            if gap.strip() == "(" and len(right.form) == 1 < len(left.form):
-                written = self._words[right.first].span.of(self._text)
-                if sum(map(str.isupper, written)) > 1:
-                    pairs.setdefault(right.form, left.form)
-        return pairs
-
-    def _resolve(
-        self,
-        run: _Run,
-        bearers: dict[str, list[tuple[str, ...]]],
-        latest: dict[str, tuple[str, ...]],
-    ) -> tuple[str, ...]:
-        if run.form in self._fullest:
-            return self._fullest[run.form]
-        if run.form in self._short:
-            return self._short[run.form]
-        form = _bare(run.form)
-        if len(form) != 1:
-            return run.form
-        part = form[0]
-        options = [full for full in bearers.get(part, ()) if _fits_title(full, run.title)]
-        surnames = [full for full in options if part in _bare(full)[1:]]
-        options = surnames or (options if len(options) == 1 and part in _GIVEN else [])
-        if self._is_acronym(run):
-            return run.form
-        if len(options) > 1 and latest.get(part) in options:
-            return latest[part]
-        return options[0] if len(options) == 1 else run.form
-
-
-def _bare(form: tuple[str, ...]) -> tuple[str, ...]:
-    """A form without Jr. and its like."""
-    end = len(form)
-    while end > 1 and form[end - 1] in SUFFIXES:
-        end -= 1
-    return form[:end]
-
-
-def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether every part of the shorter form stands in the fuller one, in order, and the first
-    parts agree, at least by their initial."""
-    left, right = _bare(short), _bare(full)
-    parts = iter(right)
-    return _agree(left[0], right[0]) and all(any(_agree(p, q) for q in parts) for p in left)
-
-
-def _agree(left: str, right: str) -> bool:
-    if min(len(left), len(right)) == 1:
-        return left[0] == right[0]
-    return left == right
-
-
-def _fits_title(full: tuple[str, ...], title: str) -> bool:
-    if title in MALE:
-        return full[0] not in GIVEN_FEMALE
-    return title not in FEMALE or full[0] not in GIVEN_MALE

@@ -14,13 +14,13 @@ from enum import StrEnum
 from newstemma.records import Mention, MentionKind, Span
 from newstemma.text.cues import Cue, Form
 from newstemma.text.frames import Token
-from newstemma.text.name_words import GROUPS, NOT_NAMES, ROLES, TEXTS
+from newstemma.text.name_words import GROUPS, MODIFIERS, NOT_NAMES, ROLES, TEXTS
 
 __all__ = ["DETERMINERS", "PRONOUNS", "Phrase", "PhraseKind", "phrases"]
 
 PRONOUNS = frozenset("he she they it we i you".split())
 DETERMINERS = frozenset(
-    "the a an one another some many several few most other both this that these those each every "
+    "the a an one another some many several few most other both this these those each every "
     "any no two three four five six his her its their our my more dozens hundreds thousands others "
     "multiple various certain numerous all".split()
 )
@@ -77,12 +77,18 @@ def phrases(
     found = []
     at = 0
     while at < len(tokens):
-        builder = _Builder(text, tokens, mentions, cues, at)
-        phrase = builder.build()
+        follows = bool(found) and found[-1].end == at
+        relative = at > 0 and tokens[at - 1].key in {"which", "who", "that"}
+        verb = (follows or relative) and _is_inflected(cues.get(tokens[at].key))
+        phrase = None if verb else _Builder(text, tokens, mentions, cues, at).build()
         if phrase is not None:
             found.append(phrase)
         at = phrase.end if phrase else at + 1
     return tuple(found)
+
+
+def _is_inflected(cue: Cue | None) -> bool:
+    return cue is not None and cue.form is not Form.BASE
 
 
 class _Builder:
@@ -139,10 +145,15 @@ class _Builder:
         )
 
     def _determiner(self) -> bool:
-        if self._tokens[self._at].key not in DETERMINERS:
-            return False
-        self._at += 1
-        return True
+        if self._tokens[self._at].key in DETERMINERS:
+            self._at += 1
+            return True
+        end = self._at
+        while self._tokens[end].key in MODIFIERS and end < self._at + 3 < len(self._tokens):
+            end += 1
+        led = end > self._at and self._tokens[end].start in self._mentions
+        self._at = end if led else self._at
+        return led
 
     def _mention(self) -> bool:
         mention = self._mentions.get(self._tokens[self._at].start)
@@ -175,6 +186,8 @@ class _Builder:
         if self._is_possessive(end - 1):
             self._owner, self._kind, self._at, self._role = mention.key, None, end, None
             return True
+        if self._plain and self._owner is None:
+            self._first = self._at  # "a way Lee described": the words before are not of the name
         self._name = mention
         self._take(PhraseKind.NAME, mention.key, end)
         return True
@@ -185,7 +198,7 @@ class _Builder:
         plural = token.key.endswith("s")
         if token.key in ROLES and token.start not in self._mentions:
             return False
-        if token.key not in GROUPS and token.key not in TEXTS or not (anchored or plural):
+        if (token.key not in GROUPS and token.key not in TEXTS) or not (anchored or plural):
             return False
         if self._kind is not None and self._ends_with_cue():
             return False
@@ -195,8 +208,7 @@ class _Builder:
 
     def _ends_with_cue(self) -> bool:
         """Whether the noun at hand is rather the verb of what stands before it."""
-        cue = self._cues.get(self._tokens[self._at].key)
-        return self._kind is not None and cue is not None and cue.form is not Form.BASE
+        return self._kind is not None and _is_inflected(self._cues.get(self._tokens[self._at].key))
 
     def _plain_word(self, *, led: bool) -> bool:
         token = self._tokens[self._at]
@@ -222,6 +234,4 @@ class _Builder:
     def _is_possessive(self, at: int) -> bool:
         token = self._tokens[at]
         written = self._text[token.start : token.end + 1]
-        if written[:-1].endswith(_POSSESSIVE_ENDINGS) or written.endswith(("s'", "s’")):
-            return True
-        return False
+        return written[:-1].endswith(_POSSESSIVE_ENDINGS) or written.endswith(("s'", "s’"))

@@ -144,8 +144,8 @@ def _follows_letter(text: str, start: int) -> bool:
 
 
 def _decimal(figure: str) -> Decimal | None:
-    if len(figure) > _LONGEST or ":" in figure:
-        return None
+    if len(figure) > _LONGEST or not figure.replace(",", "").replace(".", "").isdecimal():
+        return None  # an identifier, a clock time, or a sign like "½"
     mark = max(".,", key=figure.rfind)
     whole, _, part = figure.rpartition(mark)
     digits = whole.replace(",", "").replace(".", "")

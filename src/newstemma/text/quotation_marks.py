@@ -119,7 +119,8 @@ class _Pairing:
     def _opens(self, mark: _Mark) -> bool:
         """Whether a mark can open a quotation where none is open."""
         if mark.sign not in _CLOSERS or self._after(mark).isspace():
-            return mark.sign in "«„「『" and mark.end < self._blocks[mark.block].end
+            spaced = mark.sign in "«„「『" or (mark.sign == "“" and _is_gap(self._before(mark)))
+            return spaced and mark.end < self._blocks[mark.block].end
         before, after = self._before(mark), self._after(mark)
         if mark.sign in _SINGLE:
             return _is_gap(before) and not _ELISION.match(self._text, mark.end)

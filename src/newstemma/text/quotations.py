@@ -24,6 +24,7 @@ from newstemma.records import (
 from newstemma.text.attribution import Attribution, Bond, attribution
 from newstemma.text.cues import Reach, cue_table
 from newstemma.text.frames import frames
+from newstemma.text.noun_phrases import PhraseKind
 from newstemma.text.quotation_marks import Quoted, pair_marks
 from newstemma.text.reporting import Reading, read_frame
 from newstemma.text.scare_quotes import is_unspoken
@@ -139,7 +140,8 @@ class _Finder:
             self._uttered.update(keys)
             return self._continued(reading, number)
         echo = self._echo(reading, keys, number)
-        alone = position == 0 and inner[-1] in _STOPS | {","} and _is_sentence(inner, keys)
+        opens = position == 0 or reading.tokens[position - 1].key == ":"
+        alone = opens and inner[-1] in _STOPS | {","} and _is_sentence(inner, keys)
         if echo is None and alone:
             return self._made(None, None, reading.tokens[position].start, number)
         return echo
@@ -172,6 +174,12 @@ class _Finder:
     def _continued(self, reading: Reading, number: int) -> _Utterance:
         """The speaker of what was said just before goes on, else the person just spoken of."""
         last, anchor = self._last, reading.tokens[0].start
+        before = self._readings[number - 1] if number else None
+        announced = before is not None and before.tokens[-1].key == ":"
+        if announced and before and (last is None or last.frame < number - 1):
+            return self._made(self._scene.subject(before), None, anchor, number)
+        if signed := self._signature(number):
+            return self._made(signed, None, anchor, number)
         if last is not None and number - last.frame <= _REACH:
             opens = reading.tokens[0].quoted >= 0
             if opens and last.paragraph == reading.frame.paragraph and last.quoted:
@@ -181,8 +189,17 @@ class _Finder:
             cue = last.cue if last.opens and number - last.frame == 1 else None
             speaker = Speaker(last.speaker.name, last.speaker.key) if last.speaker else None
             return self._made(speaker, cue, anchor, number)
-        before = self._readings[number - 1] if number else None
         return self._made(self._scene.subject(before) if before else None, None, anchor, number)
+
+    def _signature(self, number: int) -> Speaker | None:
+        """The name in a line of its own after the quotation: "- Ann Lee"."""
+        following = self._readings[number + 1 : number + 2]
+        if not following or following[0].tokens[0].key != "--":
+            return None
+        named = following[0].starting(1)
+        if named is None or named.kind is not PhraseKind.NAME:
+            return None
+        return self._scene.speaker(named, following[0])
 
     def _echo(self, reading: Reading, keys: Sequence[str], number: int) -> _Utterance | None:
         """A few words taken up from an earlier quotation, told again as that speaker's."""

@@ -10,7 +10,7 @@ from newstemma.text.cues import Cue, Form, Reach
 from newstemma.text.frames import Frame, Token
 from newstemma.text.noun_phrases import DETERMINERS, Phrase, PhraseKind, phrases
 
-__all__ = ["Reading", "Report", "read_frame"]
+__all__ = ["AUXILIARIES", "Reading", "Report", "read_frame"]
 
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get got".split())
 _MODAL = frozenset(
@@ -29,6 +29,8 @@ _BETWEEN = frozenset(
     "hasn't haven't hadn't since this week month year earlier in ago night morning afternoon "
     "evening who've long famously likewise instead".split()
 )
+# Before the participle of a tag: "a déclaré Lee", "ha dichiarato Lee".
+AUXILIARIES = frozenset("a ont avait ha han hanno habia hat haben hatte".split())
 _TIMES = frozenset("past week month year morning afternoon evening night day weekend time".split())
 # Forms of reporting verbs that are nouns as well.
 _ALSO_NOUNS = frozenset(
@@ -47,8 +49,10 @@ _CLIMBS = frozenset("of for at in from with on to near outside inside against be
 _OBJECT_OF = frozenset("to at on against of about over for from toward towards into like".split())
 _OWNED = frozenset({"his", "her", "their", "its"})
 _THROUGH = frozenset({"through", "via"})
+_ADDRESSING = frozenset({"told", "asked", "informed", "reminded", "assured", "warned", "thanked"})
 _CAN_CLOSE = frozenset({PhraseKind.NAME, PhraseKind.PERSON, PhraseKind.GROUP})
 _CLOSES = {",": ",", ")": "(", "--": "--", "]": "["}
+_UNLISTED = 4  # words before a name in a tag that no list needs to know
 _FARTHEST = 40  # tokens that a subject may stand from its verb
 _AGENT_WITHIN = 8
 
@@ -129,13 +133,14 @@ class _Reporter:
         if cue.form is Form.PREPOSITION:
             follows = at + 2 if self._key(at) == "according" else at + 1
             return self._with(at, cue, self._starting.get(follows), adjacent=True)
-        before = self._skip_between(at)
+        if self._is_inverted(at, cue) or self._is_late_tag(at, cue):
+            return self._with(at, cue, self._after(at), adjacent=True)
+        compound = not cue.passive and self._key(at - 1) in AUXILIARIES
+        before = self._skip_between(at - 1 if compound else at)
         if not self._is_verb(at, before, cue):
             return None
         if cue.passive and self._is_passive(at, before):
             return self._by_agent(at, cue)
-        if self._is_inverted(at, cue) or self._is_late_tag(at, cue):
-            return self._with(at, cue, self._after(at), adjacent=True)
         if cue.form is Form.PARTICIPLE:
             return self._participle(at, before, cue)
         subject = self._before(before)
@@ -202,27 +207,41 @@ class _Reporter:
         """Whether the verb opens a tag after quoted words: '..., said Lee.'"""
         if cue.form not in (Form.PAST, Form.PRESENT) or at + 1 >= len(self._tokens):
             return False
-        after_quoted = self._is_quoted(at - 1) or (
-            self._key(at - 1) == "," and self._is_quoted(at - 2)
+        before = at - 1 if self._key(at - 1) in AUXILIARIES else at
+        after_quoted = self._is_quoted(before - 1) or (
+            self._key(before - 1) == "," and self._is_quoted(before - 2)
         )
-        follows = self._starting.get(at + 1)
-        return after_quoted and follows is not None and follows.kind is not PhraseKind.OTHER
+        return after_quoted and self._following(at) is not None
+
+    def _following(self, at: int) -> Phrase | None:
+        """The phrase after an inverted verb, past a few words that no list knows."""
+        for first in range(at + 1, min(at + _UNLISTED, len(self._tokens))):
+            if first in self._starting:
+                return self._starting[first]
+            if self._tokens[first].word < 0 or self._key(first) in _CLIMBS | _JOINING:
+                return None
+        return None
 
     def _is_late_tag(self, at: int, cue: Cue) -> bool:
         """Whether the verb and its subject close the sentence, or announce what follows:
         'the plan was "..." at best, said Lee.', 'Added Lee: "..."'
         """
         follows = self._starting.get(at + 1)
-        if cue.form is not Form.PAST or follows is None or follows.kind not in _CAN_CLOSE:
+        if cue.form is not Form.PAST or self._key(at) in _ADDRESSING:
+            return False
+        if follows is None or follows.kind not in _CAN_CLOSE:
             return False
         after = self._key(follows.end)
-        if after == ":" and self._is_quoted(follows.end + 1):
+        if after in {":", ","} and self._is_quoted(follows.end + 1) and self._key(at - 1) in ",":
             return True
-        ends = follows.end == len(self._tokens) or after in {",", "--", "who", "of"}
-        return ends and self._key(at - 1) == "," and any(map(self._is_quoted, range(at)))
+        if self._key(at - 1) != "," or at == 0:
+            return False
+        if follows.end == len(self._tokens) or after == ",":
+            return True
+        return after in {"--", "who", "of"} and any(map(self._is_quoted, range(at)))
 
     def _after(self, at: int) -> Phrase | None:
-        subject = self._starting.get(at + 1)
+        subject = self._following(at)
         if subject is None or subject.kind is PhraseKind.NAME:
             return subject
         if self._key(subject.end) == ",":
@@ -251,6 +270,8 @@ class _Reporter:
             return self._with(at, cue, self._inherited(at), adjacent=False)
         if cue.form is Form.PAST and key in _GERUND:
             return None
+        if key in _RELATIVE and cue.reach is Reach.SENTENCE:
+            return self._with(at, cue, None, adjacent=True)
         if cue.reach in (Reach.SENTENCE, Reach.THOUGHT) and before > 0:
             subject = self._clause_subject(before)
             if subject is not None:
@@ -278,7 +299,7 @@ class _Reporter:
         return None
 
     def _clause_subject(self, before: int) -> Phrase | None:
-        """The phrase that opens the clause before a verb: 'a man who asked not to be named said'."""
+        """The phrase that opens the clause before a verb: 'a man who did not give a name said'."""
         start = before
         floor = self._floor(before)
         while start > floor and not (

@@ -55,7 +55,7 @@ def is_unspoken(text: str, reading: Reading, position: int, inner: str) -> bool:
 def _is_nickname(
     text: str, before: Token | None, after: Token | None, written: list[str], inner: str
 ) -> bool:
-    """'Maria "Rhonita" LeBaron': one or two words inside a name."""
+    """'Ann "Nell" Lee': one or two words inside a name."""
     if before is None or after is None or len(written) > 2 or inner[-1] in ".,!?":
         return False
     return (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newstemma.records import Mention, MentionKind, Span, Word
+from newstemma.text.name_forms import is_personal
 from newstemma.text.name_words import FEMALE, GIVEN_FEMALE, GIVEN_MALE, MALE, TITLES
-from newstemma.text.names import is_personal
 from newstemma.text.noun_phrases import Phrase, PhraseKind
 from newstemma.text.reporting import Reading
 
@@ -30,8 +31,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The named of an article: the fullest form by key, who is a person, and of which gender
-    ("m" or "f", where it can be told)."""
+    """The named of an article: the fullest form by key, who is a person, and of which gender.
+
+    A gender is "m" or "f", and missing where it cannot be told.
+    """
 
     names: Mapping[str, str]
     people: frozenset[str]
@@ -40,7 +43,7 @@ class Cast:
 
 def cast_of(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> Cast:
     """Everybody and everything that `mentions` names."""
-    before = {right.start: left.key for left, right in zip(words, words[1:], strict=False)}
+    before = {right.start: left.key for left, right in pairwise(words)}
     names: dict[str, str] = {}
     people: set[str] = set()
     gender: dict[str, str] = {}
@@ -171,9 +174,9 @@ class Scene:
         for earlier in reading.phrases:
             if earlier.first >= phrase.first:
                 break
-            if earlier.kind is PhraseKind.NAME and self._may_be(earlier.key, gender):
-                if not self._governed(earlier, reading):
-                    return earlier.key
+            fits = earlier.kind is PhraseKind.NAME and self._may_be(earlier.key, gender)
+            if fits and not self._governed(earlier, reading):
+                return earlier.key
         for subjects, people in self._focus:
             if fitting := [key for key in subjects if self._may_be(key, gender)]:
                 return fitting[0]

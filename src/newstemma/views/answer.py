@@ -78,7 +78,7 @@ def lineages_in_words(
             f"Report {reports[line.id]} ",
             *_root(line, _lost_name(line, lost), names),
         )
-        yield (*opening, *_derived(line, parents, names), ".")
+        yield (*opening, *_counted(line, parents, names), *_derived(line, parents, names), ".")
 
 
 def ties(story: Story, analysis: Analysis, names: dict[str, Name]) -> Iterator[Prose]:
@@ -100,6 +100,17 @@ def _root(line: Lineage, lost: str | None, names: dict[str, Name]) -> Prose:
     if lost:
         return (f"goes back to {lost}, which is not among these articles; ", root, " stands for it")
     return ("is ", root) if len(line.articles) > 1 else ("is ", root, ", which stands alone")
+
+
+def _counted(
+    line: Lineage, parents: dict[str, tuple[Derivation, ...]], names: dict[str, Name]
+) -> Iterator[str | Name]:
+    """The articles that belong to the lineage although no parent of theirs could be told."""
+    others = [names[one] for one in line.articles if one != line.root and one not in parents]
+    if others:
+        yield ", and "
+        yield from _joined(others)
+        yield " is counted with it" if len(others) == 1 else " are counted with it"
 
 
 def _derived(

@@ -15,8 +15,8 @@ __all__ = ["article_page"]
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 _SOURCES = {
-    TextSource.FILE: "the file as it is",
-    TextSource.EXTRACTED: "the text taken out of the page",
+    TextSource.FILE: "as it stands in the file",
+    TextSource.EXTRACTED: "taken out of the page",
 }
 
 
@@ -77,4 +77,4 @@ def _facts(article: Article, name: Name) -> Iterator[tuple[str, str]]:
         yield "Published", name.published
     yield "Language", language(article.language)
     yield "File", article.path
-    yield "Shown here", _SOURCES[article.text_source]
+    yield "Text", _SOURCES[article.text_source]

@@ -22,6 +22,7 @@ from newstemma.views.records import (
     StoryPage,
     Unread,
 )
+from newstemma.views.rows import Texts
 from newstemma.views.sayings import speakers
 from newstemma.views.tree import how_made, parents_of, tree
 from newstemma.views.wording import count
@@ -33,8 +34,9 @@ def page(analysis: Analysis) -> Page:
     """Everything that the report shows, in words and in order. Pure."""
     called = names(analysis.articles)
     stories = _largest_first(analysis.stories)
+    derived = {edge.child for edge in analysis.derivations}
     compared = _comparisons(analysis, called)
-    said = speakers(analysis.witnesses, stories, called)
+    said = speakers(analysis.witnesses, stories, called, derived)
     proofs = _proofs(analysis, called)
     cited = _cited(compared, said, proofs)
     return Page(
@@ -86,7 +88,7 @@ def _stories(
 def _comparisons(analysis: Analysis, called: dict[str, Name]) -> tuple[Comparison, ...]:
     """Each derived article beside its parents, in the order of the articles."""
     parents = parents_of(analysis.derivations, called)
-    witnesses = {one.id: one for one in analysis.witnesses}
+    texts = Texts({one.id: one for one in analysis.witnesses}, called)
     changed: dict[str, list[Variant]] = defaultdict(list)
     for one in analysis.variants:
         changed[one.child].append(one)
@@ -97,8 +99,7 @@ def _comparisons(analysis: Analysis, called: dict[str, Name]) -> tuple[Compariso
             child,
             _parents(child, parents, changed),
             changed[child],
-            witnesses=witnesses,
-            names=called,
+            texts=texts,
             how=how_made(parents.get(child, ())),
         )
         for number, child in enumerate(children, start=1)

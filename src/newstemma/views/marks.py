@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -11,9 +12,10 @@ from newstemma.records import Severity, Span, VariantKind, Word
 from newstemma.text.segment import words
 from newstemma.views.records import Change, Mark, Name, Passage, Piece
 
-__all__ = ["differences", "passage"]
+__all__ = ["differences", "in_context", "passage"]
 
-_COMPARABLE = 0.45  # below this share of common words, marking the others says nothing
+_COMPARABLE = 0.6  # below this share of common words, marking the others says nothing
+_AROUND = 60  # letters of the sentence on each side
 _LARGEST = 4_000_000  # words times words that are compared, a bound on time and memory
 _ORDER = tuple(Severity)
 _WHOLE = (VariantKind.ADDED, VariantKind.OMITTED)
@@ -21,19 +23,19 @@ _WHOLE = (VariantKind.ADDED, VariantKind.OMITTED)
 
 def differences(
     left: str, left_spans: Sequence[Span], right: str, right_spans: Sequence[Span]
-) -> tuple[list[Span], list[Span]]:
+) -> tuple[list[Span], list[Span]] | None:
     """The stretches of `left` that `right` lacks, and the other way round.
 
-    Both are empty where the two share so little that every word would be marked.
+    None where the two share so little that nearly every word would be marked.
     """
     ours = [word for span in left_spans for word in words(left, span)]
     theirs = [word for span in right_spans for word in words(right, span)]
     if not ours or not theirs or len(ours) * len(theirs) > _LARGEST:
-        return [], []
+        return None
     steps = LCSseq.opcodes([w.key for w in ours], [w.key for w in theirs])
     common = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
     if common < _COMPARABLE * min(len(ours), len(theirs)):
-        return [], []
+        return None
     other = [step for step in steps if step.tag != "equal"]
     new = [_stretch(ours[step.src_start : step.src_end]) for step in other]
     gone = [_stretch(theirs[step.dest_start : step.dest_end]) for step in other]
@@ -59,15 +61,26 @@ def passage(
         edges |= {min(max(edge, span.start), span.end) for edge in (inner.start, inner.end)}
     cuts = sorted(edges)
     pieces = tuple(
-        _piece(text, Span(start, end), span, marked, mark, changes) for start, end in pairwise(cuts)
+        _piece(text, Span(start, end), marked, mark, changes) for start, end in pairwise(cuts)
     )
     return Passage(article=name, span=span, pieces=pieces)
+
+
+def in_context(one: Passage, text: str, whole: Span) -> Passage:
+    """The passage with a few words of `whole`, its sentence, on both sides."""
+    start = max(whole.start, one.span.start - _AROUND)
+    end = min(whole.end, one.span.end + _AROUND)
+    before, after = text[start : one.span.start], text[one.span.end : end]
+    if start > whole.start:
+        before = "… " + before.partition(" ")[2]
+    if end < whole.end:
+        after = after.rpartition(" ")[0] + " …"
+    return replace(one, before=before, after=after)
 
 
 def _piece(
     text: str,
     at: Span,
-    whole: Span,
     marked: Sequence[Span],
     mark: Mark | None,
     changes: Sequence[tuple[Span, Change]],
@@ -80,5 +93,5 @@ def _piece(
         mark=mark if any(span.covers(at) for span in marked) else None,
         changes=tuple(sorted(change.number for _, change in through)),
         severity=max(severities, key=_ORDER.index, default=None),
-        ends=tuple(sorted(c.number for place, c in through if at.end == min(place.end, whole.end))),
+        ends=tuple(sorted(c.number for place, c in through if at.end == place.end)),
     )

@@ -21,9 +21,7 @@ def derivation_proof(
         right=parent,
         claim=(child, f" is {likelihood(edge.probability)} {a_kind(edge.kind)} of ", parent),
         probability=percent(edge.probability),
-        signals=signals(
-            edge.evidence, child, witnesses[edge.child], parent, witnesses[edge.parent]
-        ),
+        signals=signals(edge.evidence, witnesses[edge.child], witnesses[edge.parent], names),
     )
 
 
@@ -35,7 +33,7 @@ def relation_proof(one: Relation, witnesses: dict[str, Witness], names: dict[str
         right=right,
         claim=relation_claim(one, names),
         probability=percent(one.probability),
-        signals=signals(one.evidence, left, witnesses[one.left], right, witnesses[one.right]),
+        signals=signals(one.evidence, witnesses[one.left], witnesses[one.right], names),
     )
 
 
@@ -53,21 +51,28 @@ def relation_claim(one: Relation, names: dict[str, Name]) -> Prose:
 
 
 def signals(
-    evidence: Sequence[Evidence], child: Name, child_in: Witness, parent: Name, parent_in: Witness
+    evidence: Sequence[Evidence],
+    child: Witness,
+    parent: Witness,
+    names: dict[str, Name],
 ) -> tuple[Signal, ...]:
-    """The signals, the weightiest first; `child_in` and `parent_in` hold what they cite."""
+    """The signals, the weightiest first. Other articles that a note speaks of get their siglum."""
     ranked = sorted(evidence, key=lambda one: (-abs(one.weight), one.signal))
     return tuple(
         Signal(
-            label=one.signal.replace("_", " ").replace("-", " "),
+            label=one.signal.replace("_", " ").replace("-", " ").capitalize(),
             score=number(one.score),
             weight=one.weight,
-            note=one.note,
-            child=_cite(child, child_in, one.child_span),
-            parent=_cite(parent, parent_in, one.parent_span),
+            note=_with_sigla(one.note, names),
+            child=_cite(names[child.id], child, one.child_span),
+            parent=_cite(names[parent.id], parent, one.parent_span),
         )
         for one in ranked
     )
+
+
+def _with_sigla(note: str, names: dict[str, Name]) -> str:
+    return " ".join(names[word].siglum if word in names else word for word in note.split(" "))
 
 
 def _cite(name: Name, witness: Witness, span: Span | None) -> Citation | None:

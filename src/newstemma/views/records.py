@@ -83,6 +83,7 @@ class NodeRole(StrEnum):
 
     ROOT = "root"
     DERIVED = "derived"
+    COUNTED = "counted"  # of a lineage, though which article it came from cannot be told
     LOST = "lost"
     FOLDED = "folded"  # several siblings in one row
 
@@ -169,11 +170,21 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A stretch of an article, cut where a mark begins or ends."""
+    """A stretch of an article, cut where a mark begins or ends.
+
+    `before` and `after` are the words around it, where they help to understand it.
+    """
 
     article: Name
     span: Span
     pieces: tuple[Piece, ...]
+    before: str = ""
+    after: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of the stretch itself."""
+        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +203,7 @@ class Change:
 class RowKind(StrEnum):
     """What became of the row's sentence."""
 
-    KEPT = "kept"
+    KEPT = "kept"  # every word of it stands in the parent, in order
     CHANGED = "changed"
     ADDED = "added"
     OMITTED = "omitted"
@@ -234,6 +245,7 @@ class Comparison:
 class Version:
     """One article's version of a saying: the parts of one utterance, with how it is given.
 
+    `speaker` is the fullest form of the name in all articles.
     `length` compares it with the fullest version, in words.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -39,18 +39,25 @@ class _Utterance:
 
 
 def speakers(
-    witnesses: Sequence[Witness], stories: Sequence[Story], names: dict[str, Name]
+    witnesses: Sequence[Witness],
+    stories: Sequence[Story],
+    names: dict[str, Name],
+    derived: Collection[str],
 ) -> tuple[Speaker, ...]:
-    """Everybody who is quoted, the most widely quoted first, the unnamed last."""
+    """Everybody who is quoted, the most widely quoted first, the unnamed last.
+
+    Of equally full versions, that of an article not in `derived` comes first.
+    """
     by_id = {one.id: one for one in witnesses}
     found: dict[str | None, list[Saying]] = defaultdict(list)
     people = _people(q.speaker for one in witnesses for q in one.quotations if q.speaker)
     for number, story in enumerate(stories, start=1):
-        told = [u for article in story.articles for u in _utterances(by_id[article])]
+        roots_first = sorted(story.articles, key=lambda article: article in derived)
+        told = [u for article in roots_first for u in _utterances(by_id[article])]
         for versions in _same_sayings(told):
             speaker = next((one.speaker for one in versions if one.speaker), None)
             person = people[speaker] if speaker else None
-            found[person].append(_saying(number, versions, names))
+            found[person].append(_saying(number, versions, names, people))
     return tuple(sorted((_speaker(who, said) for who, said in found.items()), key=_rank))
 
 
@@ -130,18 +137,25 @@ def _is_same(left: _Key, right: _Key) -> bool:
     return LCSseq.similarity(left, right) >= _SAME * shorter
 
 
-def _saying(story: int, versions: Sequence[_Utterance], names: dict[str, Name]) -> Saying:
+def _saying(
+    story: int, versions: Sequence[_Utterance], names: dict[str, Name], people: dict[str, str]
+) -> Saying:
     fullest = versions[0]
-    return Saying(story=story, versions=tuple(_version(one, fullest, names) for one in versions))
+    return Saying(
+        story=story, versions=tuple(_version(one, fullest, names, people) for one in versions)
+    )
 
 
-def _version(one: _Utterance, fullest: _Utterance, names: dict[str, Name]) -> Version:
+def _version(
+    one: _Utterance, fullest: _Utterance, names: dict[str, Name], people: dict[str, str]
+) -> Version:
     text = one.witness.text
-    new, _ = differences(text, one.spans, fullest.witness.text, fullest.spans)
+    compared = differences(text, one.spans, fullest.witness.text, fullest.spans)
+    new = compared[0] if compared else []
     name = names[one.witness.id]
     return Version(
         article=name,
-        speaker=one.speaker,
+        speaker=people[one.speaker] if one.speaker else None,
         cue=next((part.cue for part in one.parts if part.cue), None),
         kind=QUOTATIONS[one.parts[0].kind][0],
         parts=tuple(

@@ -38,7 +38,8 @@ class _Family:
     parents: dict[str, tuple[Derivation, ...]]
     children: dict[str, tuple[str, ...]]
     lost: dict[str, LostWitness]
-    reports: dict[str, int]
+    roots: dict[str, int]
+    counted: dict[str, int]
 
 
 def parents_of(
@@ -95,7 +96,8 @@ def _family(
         parents=parents,
         children={parent: _by_time(below, when, names) for parent, below in children.items()},
         lost=lost,
-        reports={line.root: reports[line.id] for line in lineages},
+        roots={line.root: reports[line.id] for line in lineages},
+        counted={one: reports[line.id] for line in lineages for one in line.articles},
     )
 
 
@@ -114,10 +116,13 @@ def _rows(story: Story, lineages: Sequence[Lineage], family: _Family) -> list[No
     """Every article of the story once, a parent before its children."""
     rows: list[Node] = []
     drawn: set[str] = set()
-    starts = [line.lost_witness or line.root for line in lineages]
-    starts += [line.root for line in lineages]
-    for start in (*starts, *story.articles):
-        _descend(start, family, drawn, rows)
+    for line in lineages:
+        lost = [line.lost_witness] if line.lost_witness in family.lost else []
+        parentless = [one for one in line.articles if one not in family.parents]
+        for start in (*lost, line.root, *parentless):
+            _descend(start, family, drawn, rows)
+    for left in story.articles:
+        _descend(left, family, drawn, rows)
     return rows
 
 
@@ -152,30 +157,38 @@ def _node(key: str, parent: int | None, depth: int, family: _Family) -> Node:
     details = tuple(part for part in (name.publisher, name.published, name.file) if part)
     edges = family.parents.get(key, ())
     return Node(
-        role=NodeRole.DERIVED if edges else NodeRole.ROOT,
+        role=_role(key, edges, family),
         heading=name.title,
         details=tuple(dict.fromkeys(part for part in details if part != name.title)),
-        how=_how(edges, family.names, family.reports.get(key)),
+        how=_how(key, edges, family),
         parent=parent,
         depth=depth,
         article=name,
         probability=edges[0].probability if edges else None,
-        report=family.reports.get(key),
+        report=family.roots.get(key),
     )
 
 
 def how_made(edges: Sequence[Derivation]) -> str:
-    """How sure a kind is, for people: "rewrite, very likely (90 %)"; empty for a root."""
+    """How sure a kind is, for people: "rewrite, very likely (90%)"; empty for a root."""
     if not edges:
         return ""
     likeliest = edges[0].probability
     return f"{DERIVATIONS[edges[0].kind][0]}, {likelihood(likeliest)} ({percent(likeliest)})"
 
 
-def _how(edges: Sequence[Derivation], names: dict[str, Name], report: int | None) -> str:
+def _role(key: str, edges: Sequence[Derivation], family: _Family) -> NodeRole:
+    if edges:
+        return NodeRole.DERIVED
+    return NodeRole.ROOT if key in family.roots else NodeRole.COUNTED
+
+
+def _how(key: str, edges: Sequence[Derivation], family: _Family) -> str:
+    if key in family.roots and not edges:
+        return f"independent report {family.roots[key]}"
     if not edges:
-        return f"independent report {report}" if report else ""
-    sigla = " and ".join(names[edge.parent].siglum for edge in edges)
+        return f"counted with report {family.counted[key]}" if key in family.counted else ""
+    sigla = " and ".join(family.names[edge.parent].siglum for edge in edges)
     return how_made(edges).replace(",", f" of {sigla},", 1)
 
 

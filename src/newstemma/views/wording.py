@@ -59,21 +59,14 @@ SEVERITIES: dict[Severity, tuple[str, str]] = {
 }
 
 VARIANTS: dict[VariantKind, tuple[str, str]] = {
-    VariantKind.QUOTE_ALTERED: ("Quotation altered", "the words between the marks differ"),
-    VariantKind.QUOTE_TRUNCATED: ("Quotation cut short", "part of the quotation is gone"),
     VariantKind.QUOTE_MISATTRIBUTED: (
         "Quotation given to somebody else",
         "the same words have another speaker",
     ),
-    VariantKind.QUOTE_UNMARKED: (
-        "Quotation marks dropped",
-        "a quotation became the outlet's own voice",
-    ),
-    VariantKind.QUOTE_RECONTEXTUALISED: (
-        "Quotation moved",
-        "the same words answer something else",
-    ),
-    VariantKind.QUOTE_ADDED: ("Quotation added", "no known parent has this quotation"),
+    VariantKind.QUOTE_ALTERED: ("Quotation altered", "the words between the marks differ"),
+    VariantKind.POLARITY_CHANGED: ("Turned around", "a “not” came or went"),
+    VariantKind.PREDICATE_CHANGED: ("Action changed", "another deed, or another doer"),
+    VariantKind.NUMBER_CHANGED: ("Number changed", "an amount or a count is different"),
     VariantKind.ATTRIBUTION_DROPPED: (
         "Source dropped",
         "what somebody said is now stated as a fact",
@@ -83,14 +76,21 @@ VARIANTS: dict[VariantKind, tuple[str, str]] = {
         "the statement is put down to somebody else, or to nobody in particular",
     ),
     VariantKind.HEDGE_DROPPED: ("Doubt dropped", "“allegedly” or “may” is gone"),
-    VariantKind.HEDGE_ADDED: ("Doubt added", "the parent stated it outright"),
-    VariantKind.NUMBER_CHANGED: ("Number changed", "an amount or a count is different"),
+    VariantKind.ENTITY_CHANGED: ("Name changed", "another person, body or thing is named"),
     VariantKind.DATE_CHANGED: ("Date changed", "a date or a time is different"),
     VariantKind.PLACE_CHANGED: ("Place changed", "it happens somewhere else"),
-    VariantKind.ENTITY_CHANGED: ("Name changed", "another person, body or thing is named"),
     VariantKind.ROLE_CHANGED: ("Role changed", "somebody has another office or title"),
-    VariantKind.PREDICATE_CHANGED: ("Action changed", "another deed, or another doer"),
-    VariantKind.POLARITY_CHANGED: ("Turned around", "a “not” came or went"),
+    VariantKind.QUOTE_TRUNCATED: ("Quotation cut short", "part of the quotation is gone"),
+    VariantKind.QUOTE_RECONTEXTUALISED: (
+        "Quotation moved",
+        "the same words answer something else",
+    ),
+    VariantKind.QUOTE_UNMARKED: (
+        "Quotation marks dropped",
+        "a quotation became the outlet's own voice",
+    ),
+    VariantKind.QUOTE_ADDED: ("Quotation added", "no known parent has this quotation"),
+    VariantKind.HEDGE_ADDED: ("Doubt added", "the parent stated it outright"),
     VariantKind.WORDING_CHARGED: ("Loaded wording", "a neutral word became a loaded one, or back"),
     VariantKind.ADDED: ("Added", "nothing in a known parent supports it"),
     VariantKind.OMITTED: ("Left out", "the parent has it, the retelling does not"),
@@ -182,13 +182,13 @@ def percent(probability: float) -> str:
     """A probability for people; never a certainty that no model has.
 
     >>> percent(0.999), percent(0.873), percent(float("nan"))
-    ('over 99 %', '87 %', 'not known')
+    ('over 99%', '87%', 'not known')
     """
     if not math.isfinite(probability):
         return "not known"
     if probability > 0.99:
-        return "over 99 %"
-    return "under 1 %" if probability < 0.01 else f"{100 * probability:.0f} %"
+        return "over 99%"
+    return "under 1%" if probability < 0.01 else f"{100 * probability:.0f}%"
 
 
 def number(value: float) -> str:
@@ -200,7 +200,7 @@ def number(value: float) -> str:
     if not math.isfinite(value):
         return "not known"
     text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return "0" if text == "-0" else text.replace("-", "−")
 
 
 def signed(value: float) -> str:

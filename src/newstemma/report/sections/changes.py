@@ -15,13 +15,8 @@ __all__ = ["changes"]
 _ASKED_FIRST = 10
 _OPEN = 6  # with more comparisons than this, each is folded
 _EXCERPT = 220  # letters of a passage in the list of questions
-_FOLDED = {
-    RowKind.KEPT: ("sentence kept as it was", "sentences kept as they were"),
-    RowKind.UNNAMED: (
-        "sentence in which no difference could be named",
-        "sentences in which no difference could be named",
-    ),
-}
+_FOLDED = (RowKind.KEPT, RowKind.UNNAMED)
+_WHOLE = (RowKind.ADDED, RowKind.OMITTED)
 
 
 def changes(page: Page) -> Element | None:
@@ -78,14 +73,24 @@ def _sides(change: Change) -> Iterator[Element]:
     became = "became" if change.parent else "added"
     was = "was" if change.child else "left out"
     for label, side in ((was, change.parent), (became, change.child)):
-        quoted = element("q", marked(excerpt(side, _EXCERPT)), dir="auto") if side else "–"
+        quoted = _quoted(side) if side else "–"
         link = passage_link(side) if side else None
         yield element(
             "div",
             element("dt", label if side else "", " ", link),
-            element("dd", quoted),
+            element("dd", quoted, dir="auto"),
             class_="side" if side else "side empty",
         )
+
+
+def _quoted(side: Passage) -> list[Node]:
+    """The words in question, with some around them."""
+    words = element("span", marked(excerpt(side, _EXCERPT)), class_="point")
+    return [
+        element("span", side.before, class_="around"),
+        words,
+        element("span", side.after, class_="around"),
+    ]
 
 
 def _change_id(comparison: Comparison, change: Change) -> str:
@@ -115,10 +120,16 @@ def _comparison(one: Comparison, *, open_: bool) -> Element:
         "h3", badge(one.child), " ", element("bdi", one.child.title), id=f"comparison-{one.number}"
     )
     parents = [part for name in one.parents for part in (badge(name), " ")]
-    told = element("p", "Made from " if one.how else "Beside ", parents, one.how, class_="facts")
+    told = element(
+        "p",
+        "Made from " if one.how else "Beside ",
+        parents,
+        f"– {one.how}" if one.how else None,
+        class_="facts",
+    )
     body = element(
         "div",
-        element("p", one.summary, class_="summary"),
+        element("p", one.summary, class_="summary") if open_ else None,
         element(
             "div",
             element("p", "Before: what it was made from"),
@@ -133,7 +144,7 @@ def _comparison(one: Comparison, *, open_: bool) -> Element:
         "section",
         heading,
         told,
-        body if open_ else fold("Sentence by sentence", body),
+        body if open_ else fold(one.summary or "Sentence by sentence", body),
         class_="comparison",
         aria_labelledby=f"comparison-{one.number}",
     )
@@ -141,12 +152,22 @@ def _comparison(one: Comparison, *, open_: bool) -> Element:
 
 def _rows(one: Comparison) -> Iterator[Element]:
     """The rows in order; runs of sentences without a named difference are folded."""
-    for kind, run in groupby(one.rows, key=lambda row: row.kind):
-        rows = [_row(one, row) for row in run]
-        if kind in _FOLDED:
-            yield fold(count(len(rows), *_FOLDED[kind]), *rows)
+    for is_folded, run in groupby(one.rows, key=lambda row: row.kind in _FOLDED):
+        rows = list(run)
+        shown = [_row(one, row) for row in rows]
+        if is_folded:
+            yield fold(_quiet(rows), *shown)
         else:
-            yield from rows
+            yield from shown
+
+
+def _quiet(rows: Sequence[Row]) -> str:
+    kept = sum(row.kind is RowKind.KEPT for row in rows)
+    sentences = count(len(rows), "sentence")
+    if kept == len(rows):
+        return f"{sentences} kept word for word"
+    partly = f", {kept} of them kept word for word" if kept else ""
+    return f"{sentences} without a named difference{partly}"
 
 
 def _omitted(one: Comparison) -> Element | None:
@@ -159,27 +180,24 @@ def _omitted(one: Comparison) -> Element | None:
 
 
 def _row(comparison: Comparison, row: Row) -> Element:
-    nothing = "Not in the retelling." if row.child is None else _nothing(row)
+    """Both sides, and the notes below them, or on the side that would be empty."""
+    notes = [_note(comparison, change) for change in row.changes]
+    listed = element("ul", notes, class_="notes") if notes else None
+    aside = (
+        listed if row.kind in _WHOLE else element("p", "No counterpart found.", class_="nothing")
+    )
     return element(
         "div",
-        element("div", _side(row.parents, nothing), class_="side parent"),
-        element("div", _side([row.child] if row.child else [], nothing), class_="side child"),
-        element("ul", (_note(comparison, change) for change in row.changes), class_="notes")
-        if row.changes
-        else None,
+        element("div", _side(row.parents, aside), class_="side parent"),
+        element("div", _side([row.child] if row.child else [], aside), class_="side child"),
+        None if row.kind in _WHOLE else listed,
         class_=f"row {row.kind}",
     )
 
 
-def _nothing(row: Row) -> str:
-    if row.kind is RowKind.UNNAMED:
-        return "No counterpart was pinned down."
-    return "Nothing like it was found in a known parent."
-
-
-def _side(passages: Sequence[Passage], nothing: str) -> Iterator[Node]:
+def _side(passages: Sequence[Passage], aside: Element | None) -> Iterator[Node | None]:
     if not passages:
-        yield element("p", nothing, class_="nothing")
+        yield aside
     for passage in passages:
         yield element("p", passage_link(passage), " ", marked(passage), class_="text", dir="auto")
 
@@ -188,8 +206,11 @@ def _note(comparison: Comparison, change: Change) -> Element:
     return element(
         "li",
         element("span", str(change.number), class_="number"),
+        " ",
         element("strong", change.label),
+        " ",
         severity(change.severity),
+        " ",
         element("span", change.note, class_="note"),
         id=_change_id(comparison, change),
     )

@@ -8,11 +8,12 @@ from newstemma.report.markup import Element, Node, element
 from newstemma.report.plain import one_line
 from newstemma.report.sections.parts import fold, passage_link, prose
 from newstemma.views.records import Citation, Page, Proof, Signal
-from newstemma.views.wording import signed
+from newstemma.views.wording import count, signed
 
 __all__ = ["evidence"]
 
 _EXCERPT = 180
+_MOST = 400  # ties; more would make the page too heavy to open
 
 
 def evidence(page: Page) -> Element | None:
@@ -28,10 +29,17 @@ def evidence(page: Page) -> Element | None:
             "up. A signal that is not listed was not seen, which is not the same as zero.",
             class_="summary",
         ),
-        (_proof(one) for one in page.proofs),
+        (_proof(one) for one in page.proofs[:_MOST]),
+        _left_out(len(page.proofs) - _MOST),
         id="evidence",
         aria_labelledby="evidence-title",
     )
+
+
+def _left_out(number: int) -> Element | None:
+    if number <= 0:
+        return None
+    return element("p", f"{count(number, 'more tie')} in the JSON report.", class_="summary")
 
 
 def _proof(one: Proof) -> Element:

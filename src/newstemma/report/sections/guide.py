@@ -24,7 +24,7 @@ _CAUTIONS = (
     ),
     (
         "A probability is a probability.",
-        "Among ties marked 90 %, about one in ten is wrong. Look at the evidence before you print.",
+        "Of ten ties marked 90%, expect one to be wrong. Look at the evidence before you print.",
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstemma.report.markup import Element, Node, element
 from newstemma.report.sections.parts import fold, marked, passage_link
@@ -41,12 +41,12 @@ def _speaker(one: Speaker) -> Element:
 def _saying(saying: Saying, speaker: Speaker) -> Element:
     """The fullest version, then how the others have it."""
     first, *others = saying.versions
-    same = [one for one in others if one.same]
-    different = [one for one in others if not one.same]
+    same = [one for one in others if one.same and one.speaker == first.speaker]
+    different = [one for one in others if one not in same]
     return element(
         "div",
         element("blockquote", _text(first), dir="auto"),
-        element("p", _given(first, speaker), (_also(one) for one in same), class_="facts"),
+        element("p", _given(first, speaker), _also(same), class_="facts"),
         element("ul", (_other(one, speaker) for one in different), class_="versions")
         if different
         else None,
@@ -61,8 +61,9 @@ def _text(version: Version) -> Iterator[Node]:
         yield from ("“", *marked(part), "”")
 
 
-def _also(version: Version) -> Element:
-    return element("span", "; same words in ", passage_link(version.parts[0]))
+def _also(same: Sequence[Version]) -> list[Node]:
+    links = [part for one in same for part in (" ", passage_link(one.parts[0]))]
+    return ["; same words in", *links] if same else []
 
 
 def _other(version: Version, speaker: Speaker) -> Element:

@@ -13,6 +13,7 @@ __all__ = ["stories"]
 
 _ALONE_SHOWN = 12
 _WORDS_SHOWN = 8
+_WORDS_AT_MOST = 200
 
 
 def stories(page: Page) -> Element:
@@ -54,12 +55,14 @@ def _story(story: StoryPage) -> Element:
 
 def _in_words(story: StoryPage) -> Element:
     said = (*story.lineages, *story.ties)
-    shown, more = said[:_WORDS_SHOWN], said[_WORDS_SHOWN:]
+    shown, more = said[:_WORDS_SHOWN], said[_WORDS_SHOWN:_WORDS_AT_MOST]
+    left_out = len(said) - _WORDS_AT_MOST
     rest = element("ul", (element("li", prose(one)) for one in more), class_="words")
     return element(
         "div",
         element("ul", (element("li", prose(one)) for one in shown), class_="words"),
         fold(f"{len(more)} more ties between these articles", rest) if more else None,
+        element("p", f"{left_out:,} more in the JSON report.") if left_out > 0 else None,
     )
 
 
@@ -114,6 +117,8 @@ def _signs(nodes: Sequence[Node], kinds: set[LinkKind]) -> Iterator[tuple[Elemen
             _sample(_circle("derived")),
             "made from the article it hangs on; the thicker the line, the surer",
         )
+    if any(node.role is NodeRole.COUNTED for node in nodes):
+        yield _sample(_circle("counted")), "counted with a report; which came first is not known"
     if any(node.role is NodeRole.LOST for node in nodes):
         yield _sample(_circle("lost")), "lost: credited or implied, not among these articles"
     labels = (

@@ -12,6 +12,7 @@ from newstemma.report.terminal.paint import Ink, Paint, indented
 from newstemma.views.changes import comparison as compared
 from newstemma.views.names import names
 from newstemma.views.records import Change, Mark, Name, Passage, Row, RowKind
+from newstemma.views.rows import Texts
 from newstemma.views.wording import SEVERITIES, count
 
 __all__ = ["comparison"]
@@ -21,7 +22,7 @@ _GAP = 3
 _INKS = {Mark.NEW: Ink.NEW, Mark.GONE: Ink.GONE}
 _BRACKETS = {Mark.NEW: ("{+", "+}"), Mark.GONE: ("[-", "-]")}
 _SEVERE = {Severity.MEANING: Ink.MEANING, Severity.DETAIL: Ink.DETAIL, Severity.WORDING: Ink.FAINT}
-_QUIET = {RowKind.KEPT: "kept", RowKind.UNNAMED: "without a difference that could be named"}
+_QUIET = {RowKind.KEPT: "kept word for word", RowKind.UNNAMED: "without a named difference"}
 
 _Letters = list[tuple[str, Ink]]
 
@@ -36,8 +37,7 @@ def comparison(
         retelling.id,
         (source.id,),
         changes,
-        witnesses={source.id: source, retelling.id: retelling},
-        names=called,
+        texts=Texts({source.id: source, retelling.id: retelling}, called),
     )
     paint = Paint(color)
     lines = [*_head("source", called[source.id], width), *_head("retelling", one.child, width)]
@@ -92,15 +92,16 @@ def _passage(one: Passage, column: int, paint: Paint) -> Iterator[str]:
 
 def _letters(one: Passage, paint: Paint) -> Iterator[tuple[str, Ink]]:
     """Every character with its ink; without colour, marks are written out."""
-    for piece in one.pieces:
-        text = visible(piece.text).replace("\n", " ").replace("\t", " ")
-        ink = _INKS[piece.mark] if piece.mark else Ink.PLAIN
-        if piece.mark and not paint.color:
-            opening, closing = _BRACKETS[piece.mark]
-            text = opening + text + closing
-        numbers = "".join(f"({number})" for number in piece.ends)
-        yield from ((letter, ink) for letter in text)
-        yield from ((letter, Ink.ACCENT) for letter in numbers)
+    for mark, run in groupby(one.pieces, key=lambda piece: piece.mark):
+        ink = _INKS[mark] if mark else Ink.PLAIN
+        opening, closing = _BRACKETS[mark] if mark and not paint.color else ("", "")
+        text = opening
+        for piece in run:
+            text += visible(piece.text).replace("\n", " ").replace("\t", " ")
+            yield from ((letter, ink) for letter in text)
+            yield from ((letter, Ink.ACCENT) for n in piece.ends for letter in f"({n})")
+            text = ""
+        yield from ((letter, ink) for letter in closing)
 
 
 def _painted(text: str, inks: Sequence[Ink], paint: Paint) -> str:

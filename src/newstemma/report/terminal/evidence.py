@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
-from newstemma.records import Evidence, Witness
+from newstemma.lineage.explanation import Explanation
+from newstemma.records import Witness
 from newstemma.report.columns import cut
 from newstemma.report.plain import one_line
 from newstemma.report.terminal.paint import Ink, Paint, indented
@@ -14,32 +14,16 @@ from newstemma.views.proofs import signals
 from newstemma.views.records import Signal
 from newstemma.views.wording import percent, signed
 
-__all__ = ["Explained", "evidence"]
-
-
-class Explained(Protocol):
-    """What the pair model makes of a child and a parent."""
-
-    @property
-    def related(self) -> float:
-        """The probability that either was made from the other."""
-
-    @property
-    def forward(self) -> float:
-        """The probability that, if they are related, the child is the later one."""
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """The signals and what they weigh."""
+__all__ = ["evidence"]
 
 
 def evidence(
-    child: Witness, parent: Witness, explained: Explained, *, width: int, color: bool
+    child: Witness, parent: Witness, explained: Explanation, *, width: int, color: bool
 ) -> str:
     """A table of the signals, the weightiest first, each with the words on both sides."""
     called = names((parent.article, child.article))
     paint = Paint(color)
-    found = signals(explained.evidence, called[child.id], child, called[parent.id], parent)
+    found = signals(explained.evidence, child, parent, called)
     lines = [
         *indented(
             f"A  parent: {called[parent.id].title} ({parent.article.path})", width, "   ", first=""

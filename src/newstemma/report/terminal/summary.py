@@ -120,7 +120,7 @@ def _questions(
         yield from indented(f"{head} {change.note}", width, "   ", first="")
         for label, side in (("was", change.parent), ("now", change.child)):
             if side is not None:
-                words = one_line("".join(piece.text for piece in side.pieces))
+                words = one_line(side.before + side.text + side.after)
                 yield paint(cut(f"   {label} {side.article.siglum}: {words}", width), Ink.FAINT)
     if len(asked) > _QUESTIONS:
         yield f"… and {count(len(asked) - _QUESTIONS, 'more change')} of meaning"

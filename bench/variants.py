@@ -1,0 +1,240 @@
+"""Variants: is a summary with one planted error told from the sound one, and does it cost time.
+
+    python -m bench.variants [--data DIR] [--json]
+
+A summary is judged against its article by the score that is summed from the judges
+(`collate.faithfulness`); a pair counts where the sound summary scores strictly higher. Baselines:
+the share of the summary's words that the article has, and, for `bump/`, the share of its pairs of
+words (the precision of ROUGE-2).
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from bench.figures import arguments, missing, show
+from newstemma.collate.faithfulness import faithfulness
+from newstemma.collate.variants import variants
+from newstemma.records import RawArticle, TextSource, VariantKind, Witness
+from newstemma.text.clean import clean
+from newstemma.text.segment import words
+from newstemma.text.witness import witness
+
+__all__ = ["measure"]
+
+# What a planted error of a type may be called.
+_KINDS: Mapping[str, frozenset[VariantKind]] = {
+    "Entity": frozenset(
+        {
+            VariantKind.ENTITY_CHANGED,
+            VariantKind.ROLE_CHANGED,
+            VariantKind.ATTRIBUTION_CHANGED,
+            VariantKind.NUMBER_CHANGED,
+        }
+    ),
+    "Coreference": frozenset(
+        {VariantKind.ENTITY_CHANGED, VariantKind.ROLE_CHANGED, VariantKind.ATTRIBUTION_CHANGED}
+    ),
+    "Predicate": frozenset(
+        {
+            VariantKind.PREDICATE_CHANGED,
+            VariantKind.POLARITY_CHANGED,
+            VariantKind.HEDGE_ADDED,
+            VariantKind.HEDGE_DROPPED,
+        }
+    ),
+    "Circumstance": frozenset(
+        {VariantKind.DATE_CHANGED, VariantKind.NUMBER_CHANGED, VariantKind.PLACE_CHANGED}
+    ),
+}
+_SILENT = frozenset({VariantKind.KEPT, VariantKind.OMITTED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """An article, a sound summary of it and one with an error of a type."""
+
+    article: str
+    sound: str
+    wrong: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """Both summaries' scores, those of the baselines, and whether the kind was named."""
+
+    kind: str
+    sound: float
+    wrong: float
+    words: bool
+    pairs: bool
+    named: bool
+
+
+def main() -> None:
+    """Prints the figures of `bump/`, `wrong_summaries/` and of speed."""
+    chosen = arguments(__doc__ or "")
+    show(measure(chosen.data), as_json=chosen.json)
+
+
+def measure(data: Path) -> dict[str, float]:
+    """All figures, each followed by its baseline."""
+    figures: dict[str, float] = {}
+    started, judged = time.perf_counter(), 0
+    for name, trials, report in (
+        ("bump", _bump(data), _of_bump),
+        ("wrong_summaries", _summaries(data), _of_summaries),
+    ):
+        if trials:
+            figures |= report(_outcomes(trials))
+            judged += 2 * len(trials)
+        else:
+            missing(data / name)
+    if judged:
+        figures["pairs_per_s"] = judged / (time.perf_counter() - started)
+    return figures
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def _rows(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    for path in sorted(folder.glob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            yield from ((path.stem, json.loads(line)) for line in lines)
+
+
+def _bump(data: Path) -> list[Trial]:
+    return [
+        Trial(
+            article=row["article"],
+            sound=row["reference_summary"],
+            wrong=row["edited_summary"],
+            kind=row["corrected_error_type"],
+        )
+        for _, row in _rows(data / "bump")
+    ]
+
+
+def _summaries(data: Path) -> list[Trial]:
+    return [
+        Trial(
+            article=row["article"],
+            sound=row["correct_summary"],
+            wrong=row["incorrect_summary"],
+            kind=name.partition("_")[2],
+        )
+        for name, row in _rows(data / "wrong_summaries")
+    ]
+
+
+# --- judging ---------------------------------------------------------------------------------
+
+
+def _outcomes(trials: Sequence[Trial]) -> list[Outcome]:
+    articles: dict[str, Witness] = {}
+    found = []
+    for trial in trials:
+        article = articles.setdefault(trial.article, _read("article", trial.article))
+        found.append(_outcome(trial, article))
+    return found
+
+
+def _read(name: str, text: str) -> Witness:
+    raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
+    return witness(clean(raw, id=name))
+
+
+def _outcome(trial: Trial, article: Witness) -> Outcome:
+    (sound, before), (wrong, after) = (_judged(t, article) for t in (trial.sound, trial.wrong))
+    new = after - before
+    return Outcome(
+        kind=trial.kind,
+        sound=sound,
+        wrong=wrong,
+        words=_held(trial, _keys) > 0,
+        pairs=_held(trial, _key_pairs) > 0,
+        named=any(new[kind] > 0 for kind in _allowed(trial.kind)),
+    )
+
+
+def _judged(text: str, article: Witness) -> tuple[float, Counter[VariantKind]]:
+    summary = _read("summary", text)
+    found = variants(summary, [article])
+    kinds = Counter(v.kind for v in found if v.kind not in _SILENT)
+    return faithfulness(summary, [article], found), kinds
+
+
+def _allowed(error: str) -> frozenset[VariantKind]:
+    """The kinds that name an error of this type; `added` where it came from outside."""
+    kinds = next((kinds for name, kinds in _KINDS.items() if name in error), frozenset())
+    return kinds | {VariantKind.ADDED} if error.startswith("Extrinsic") else kinds
+
+
+def _held(trial: Trial, parts: Callable[[str], Sequence[object]]) -> float:
+    """By how much more of the sound summary stands in the article than of the wrong one."""
+    there = frozenset(parts(trial.article))
+    shares = []
+    for text in (trial.sound, trial.wrong):
+        own = parts(text)
+        shares.append(sum(part in there for part in own) / max(len(own), 1))
+    return shares[0] - shares[1]
+
+
+def _keys(text: str) -> list[str]:
+    return [word.key for word in words(text)]
+
+
+def _key_pairs(text: str) -> list[tuple[str, str]]:
+    return list(pairwise(_keys(text)))
+
+
+# --- figures ---------------------------------------------------------------------------------
+
+
+def _of_bump(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    right = [o.sound > o.wrong for o in outcomes]
+    figures = {
+        "bump.consistency": _share(right),
+        "baseline.bump.consistency": _share([o.pairs for o in outcomes]),
+        "bump.auc": _auc([o.sound for o in outcomes], [o.wrong for o in outcomes]),
+        "bump.kind": _share([o.named for o in outcomes if o.sound > o.wrong]),
+    }
+    by_type: defaultdict[str, list[bool]] = defaultdict(list)
+    for outcome in outcomes:
+        by_type[outcome.kind].append(outcome.sound > outcome.wrong)
+    names = {kind: kind.lower().replace(" error", "").replace(" ", "_") for kind in by_type}
+    return figures | {f"bump.{names[kind]}": _share(by_type[kind]) for kind in sorted(by_type)}
+
+
+def _of_summaries(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    figures = {
+        "summaries.found": _share([o.sound > o.wrong for o in outcomes]),
+        "baseline.summaries.found": _share([o.words for o in outcomes]),
+    }
+    for kind in sorted({o.kind for o in outcomes}):
+        own = [o for o in outcomes if o.kind == kind]
+        figures[f"summaries.{kind}"] = _share([o.sound > o.wrong for o in own])
+        figures[f"baseline.summaries.{kind}"] = _share([o.words for o in own])
+    return figures
+
+
+def _share(values: Sequence[bool]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def _auc(sound: Sequence[float], wrong: Sequence[float]) -> float:
+    """The chance that a sound summary scores above a wrong one, ties as half."""
+    wins = sum((s > w) + (s == w) / 2 for s in sound for w in wrong)
+    return wins / (len(sound) * len(wrong))
+
+
+if __name__ == "__main__":
+    main()

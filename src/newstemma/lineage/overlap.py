@@ -1,0 +1,70 @@
+"""What two texts have in common word for word, and how much of it is quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newstemma.records import Span, Witness
+from newstemma.reuse.passages import Passage, passages
+
+__all__ = ["Overlap", "overlap", "within"]
+
+_LONG = 10  # words in a row that two people do not write by chance
+_NEAR = 5  # words between two passages of one block, in both texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """The passages that two witnesses share.
+
+    `quoted` counts the shared words inside quotations, `blocks` the words of each stretch
+    outside them: passages near each other in both texts that hold ten words in a row.
+    """
+
+    runs: tuple[Passage, ...]
+    quoted: int
+    blocks: tuple[int, ...]
+
+
+def overlap(left: Witness, right: Witness) -> Overlap:
+    """Compares two witnesses word for word."""
+    runs = passages(left, right)
+    spoken = [quotation.span for quotation in right.quotations]
+    outside = [run for run in runs if not within(run.right, spoken)]
+    words = sum(run.length for run in runs) - sum(run.length for run in outside)
+    return Overlap(runs=runs, quoted=words, blocks=tuple(_blocks(outside)))
+
+
+def _blocks(runs: Sequence[Passage]) -> Iterator[int]:
+    block: list[Passage] = []
+    for run in runs:
+        if block and not _is_next(block[-1], run):
+            yield from _long(block)
+            block = []
+        block.append(run)
+    yield from _long(block)
+
+
+def _is_next(run: Passage, after: Passage) -> bool:
+    gaps = (
+        after.left_word - run.left_word - run.length,
+        after.right_word - run.right_word - run.length,
+    )
+    return all(-run.length < gap <= _NEAR for gap in gaps)
+
+
+def _long(block: Iterable[Passage]) -> Iterator[int]:
+    lengths = [run.length for run in block]
+    if max(lengths, default=0) >= _LONG:
+        yield sum(lengths)
+
+
+def within(span: Span, spans: Collection[Span]) -> bool:
+    """Whether most of `span` lies in the `spans`, which do not overlap.
+
+    >>> within(Span(0, 10), [Span(4, 20)])
+    True
+    """
+    inside = (min(span.end, other.end) - max(span.start, other.start) for other in spans)
+    return 2 * sum(max(0, length) for length in inside) > len(span)
