@@ -185,7 +185,7 @@ def _novelty_names_source(trio: Trio) -> bool:
 
 
 def _share(answers: Sequence[bool]) -> float:
-    return sum(answers) / len(answers) if answers else float("nan")
+    return sum(answers) / len(answers) if answers else 0.0
 
 
 def _shares(answers: Mapping[str, Sequence[bool]]) -> dict[str, float]:

@@ -10,9 +10,9 @@ from newstemma.collate.runs import Passage, Place
 from newstemma.collate.voices import Voice
 from newstemma.records import Severity, Span, Variant, VariantKind
 
-__all__ = ["Case", "finding", "shown"]
+__all__ = ["LONGEST", "Case", "finding", "shown"]
 
-_LONGEST = 400  # characters of a span
+LONGEST = 400  # characters of a span
 _LONGEST_SHOWN = 70  # characters that a note repeats
 
 
@@ -67,7 +67,7 @@ def _side(line: Line, span: Span) -> tuple[str, Span]:
 
 
 def _clipped(span: Span) -> Span:
-    return Span(span.start, min(span.end, span.start + _LONGEST))
+    return Span(span.start, min(span.end, span.start + LONGEST))
 
 
 def shown(text: str) -> str:

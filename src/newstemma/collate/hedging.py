@@ -21,8 +21,8 @@ _CAUTIOUS = frozenset(
     "would should accuse accused accusing accusation suspect suspected suspects suspicion claim "
     "claims claimed allege alleges allegation allegations if whether believe believes believed "
     "think thinks thought fear fears feared potential potentially chance risk risks seek seeks "
-    "deny denies denied denying hope hopes hoped hoping aim aims aimed want wants plan plans suggest suggests "
-    "suggested apparently can unclear unlikely possibility".split()
+    "deny denies denied denying hope hopes hoped hoping aim aims aimed want wants plan plans "
+    "suggest suggests suggested apparently can unclear unlikely possibility".split()
 )
 
 

@@ -49,6 +49,8 @@ def judge_roles(case: Case) -> Iterator[Variant]:
 
 def _is_elsewhere(case: Case, role: Role) -> bool:
     """Whether a line of the parents gives the office with its standing, away from the name."""
+    if not _status(role):
+        return False
     wanted = {role.head, *map(stem, _status(role))}
     return any(wanted.issubset(line.stems) for line in case.passage.parents)
 

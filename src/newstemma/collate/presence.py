@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from newstemma.collate.align import Aligned, Index
-from newstemma.collate.evidence import Case, finding
+from newstemma.collate.evidence import LONGEST, Case, finding
 from newstemma.collate.lines import Line
 from newstemma.records import Severity, Span, Variant, VariantKind
 
@@ -80,7 +80,7 @@ def judge_omissions(parents: Sequence[Aligned], child: str) -> Iterator[Variant]
                 child=child,
                 child_span=None,
                 parent=line.witness.id,
-                parent_span=Span(line.span.start, min(line.span.end, line.span.start + 400)),
+                parent_span=Span(line.span.start, min(line.span.end, line.span.start + LONGEST)),
                 kind=VariantKind.OMITTED,
                 severity=Severity.DETAIL,
                 note="The child leaves this out.",

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from rapidfuzz.distance import LCSseq
-
-from newstemma.collate.evidence import shown
+from newstemma.collate.evidence import LONGEST, shown
 from newstemma.collate.stems import is_content, stem
-from newstemma.records import Quotation, Severity, Span, Variant, VariantKind, Witness, Word
+from newstemma.collate.utterances import (
+    Source,
+    Utterance,
+    is_scattered,
+    original,
+    place_unquoted,
+    run_in,
+    utterances,
+)
+from newstemma.records import Severity, Span, Variant, VariantKind, Witness, Word
 from newstemma.text.hedges import negations
-from newstemma.text.rarity import rarity
 from newstemma.text.segment import words
 
-__all__ = ["Source", "Utterance", "judge_quotations", "source_of", "utterances"]
+__all__ = ["judge_quotations"]
 
-_MOST_WORDS = 400
 _NEAR = 15  # words round a quotation in which its other speaker may be named
-_MOST_POSTINGS = 64
-_MOST_CANDIDATES = 4
-_SAME = 0.6  # share of a quotation's words that stand in order in its original
-_SPREAD = 3  # times its length over which its words may be spread in its original
-_SHORTEST_ALTERED = 5  # words; two shorter ones may be alike by chance
 _LEAST_CUT = 3  # content words left out before a quotation counts as cut
 _LEAST_NEW = 3  # content words before a quotation counts as made up
 _COPULA = frozenset("is are was were be been it's that's call called".split())
@@ -38,103 +36,24 @@ _LABELS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Utterance:
-    """A quotation with its words and their stems."""
-
-    witness: Witness
-    quotation: Quotation
-    words: Sequence[Word]
-    stems: tuple[str, ...]
-
-    def content(self, first: int, end: int) -> int:
-        """How many content words stand in a stretch of it."""
-        return sum(is_content(word.key) for word in self.words[first:end])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """The quotations and the words of some witnesses, searchable by stem."""
-
-    utterances: tuple[Utterance, ...]
-    quoted: Mapping[str, Sequence[int]]
-    said: Mapping[str, Sequence[tuple[int, int]]]  # stem -> witness, word
-    witnesses: tuple[Witness, ...]
-
-    def going_on(self, utterance: Utterance) -> tuple[str, ...]:
-        """The stems of a quotation and of the next two of its article, which may continue it."""
-        first = self.utterances.index(utterance)
-        near = self.utterances[max(first - 2, 0) : first + 3]
-        same = [u for u in near if u.witness.id == utterance.witness.id]
-        return tuple(key for u in same for key in u.stems)
-
-
-def utterances(witness: Witness) -> tuple[Utterance, ...]:
-    """The quotations of `witness` that hold a word, in order."""
-    found = []
-    for quotation in witness.quotations:
-        first = bisect_left(witness.words, quotation.span.start, key=lambda w: w.start)
-        end = bisect_left(witness.words, quotation.span.end, key=lambda w: w.start)
-        inside = witness.words[first : min(end, first + _MOST_WORDS)]
-        stems = tuple(stem(word.key) for word in inside)
-        if inside:
-            found.append(Utterance(witness=witness, quotation=quotation, words=inside, stems=stems))
-    return tuple(found)
-
-
-def source_of(witnesses: Sequence[Witness]) -> Source:
-    """Makes the quotations and the words of `witnesses` searchable."""
-    every = tuple(u for witness in witnesses for u in utterances(witness))
-    quoted: defaultdict[str, list[int]] = defaultdict(list)
-    for number, utterance in enumerate(every):
-        for word, key in zip(utterance.words, utterance.stems, strict=True):
-            if is_content(word.key) and quoted[key][-1:] != [number]:
-                quoted[key].append(number)
-    said: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, witness in enumerate(witnesses):
-        for position, word in enumerate(witness.words):
-            if is_content(word.key) and len(said[stem(word.key)]) < _MOST_POSTINGS:
-                said[stem(word.key)].append((number, position))
-    return Source(utterances=every, quoted=quoted, said=said, witnesses=tuple(witnesses))
-
-
 def judge_quotations(
     child: Witness, parents: Source, others: Source, *, parent: str
 ) -> Iterator[Variant]:
     """The `quote-` kinds of each quotation of `child`, but `quote-unmarked`."""
     for own in utterances(child):
-        if best := _original(own, parents):
+        best = original(own, parents)
+        if best is not None:
             yield from _judge_pair(own, best, parents)
-        elif own.content(0, len(own.words)) >= _LEAST_NEW and not _original(own, others):
+        elif own.content(0, len(own.words)) >= _LEAST_NEW and original(own, others) is None:
             yield from _judge_new(own, parents, others, parent)
 
 
-def _original(own: Utterance, source: Source) -> Utterance | None:
-    """The quotation that holds most of the words of `own` in their order, if one holds enough."""
-    weights: defaultdict[int, float] = defaultdict(float)
-    for word, key in zip(own.words, own.stems, strict=True):
-        for number in source.quoted.get(key, ())[:_MOST_POSTINGS]:
-            weights[number] += rarity(word.key)
-    ranked = sorted(weights, key=lambda n: (-weights[n], n))[:_MOST_CANDIDATES]
-    shares = [(_share(own, source.utterances[n]), -n) for n in ranked]
-    best = max(shares, default=(0.0, 0))
-    enough = 1.0 if len(own.words) < _SHORTEST_ALTERED else _SAME
-    return source.utterances[-best[1]] if best[0] >= enough else None
-
-
-def _share(own: Utterance, other: Utterance) -> float:
-    """How much of `own` stands in order in `other`, 0 where it is strewn over all of it."""
-    blocks = [b for b in LCSseq.opcodes(own.stems, other.stems).as_matching_blocks() if b.size]
-    if not blocks or blocks[-1].b + blocks[-1].size - blocks[0].b > _SPREAD * len(own.stems) + 5:
-        return 0.0
-    return sum(block.size for block in blocks) / len(own.stems)
-
-
-def _judge_pair(own: Utterance, other: Utterance, source: Source) -> Iterator[Variant]:
+def _judge_pair(own: Utterance, number: int, source: Source) -> Iterator[Variant]:
+    other = source.utterances[number]
     if _differ(own, other):
         yield _misattributed(own, other)
-    run = _run(own.stems, other.stems)
-    if run is None and _run(own.stems, source.going_on(other)):
+    run = run_in(own.stems, other.stems)
+    if run is None and run_in(own.stems, source.going_on(number)):
         return
     if run is None:
         yield _altered(own, other)
@@ -142,13 +61,6 @@ def _judge_pair(own: Utterance, other: Utterance, source: Source) -> Iterator[Va
         yield _recontextualised(own, other)
     elif _is_cut(other, *run):
         yield _truncated(own, other)
-
-
-def _run(own: Sequence[str], other: Sequence[str]) -> tuple[int, int] | None:
-    """Where all of `own` stands in `other` in one piece."""
-    size = len(own)
-    starts = (n for n in range(len(other) - size + 1) if other[n] == own[0])
-    return next(((n, n + size) for n in starts if tuple(other[n : n + size]) == tuple(own)), None)
 
 
 def _is_cut(other: Utterance, first: int, end: int) -> bool:
@@ -220,7 +132,7 @@ def _recontextualised(own: Utterance, other: Utterance) -> Variant:
 
 
 def _truncated(own: Utterance, other: Utterance) -> Variant:
-    first, end = _run(own.stems, other.stems) or (0, len(other.words))
+    first, end = run_in(own.stems, other.stems) or (0, len(other.words))
     gone = other.words[end:] or other.words[:first]
     lost = shown(other.witness.text[gone[0].start : gone[-1].end])
     note = (
@@ -246,13 +158,13 @@ def _variant(
 
 
 def _clipped(span: Span) -> Span:
-    return Span(span.start, min(span.end, span.start + 400))
+    return Span(span.start, min(span.end, span.start + LONGEST))
 
 
 def _judge_new(own: Utterance, parents: Source, others: Source, parent: str) -> Iterator[Variant]:
     """A quotation that no parent has: its words stand there unquoted, or nowhere."""
-    place = _plain_place(own, parents)
-    if place is None and (_plain_place(own, others) or _is_scattered(own, parents)):
+    place = place_unquoted(own, parents)
+    if place is None and (place_unquoted(own, others) or is_scattered(own, parents)):
         return
     speaker = own.quotation.speaker or "the speaker"
     if place:
@@ -270,31 +182,3 @@ def _judge_new(own: Utterance, parents: Source, others: Source, parent: str) -> 
         severity=Severity.MEANING,
         note=note,
     )
-
-
-def _plain_place(own: Utterance, source: Source) -> tuple[Witness, Span] | None:
-    """Where all the words stand in one piece in the text of a witness."""
-    rarest = max(range(len(own.words)), key=lambda n: (rarity(own.words[n].key), -n))
-    for number, position in source.said.get(own.stems[rarest], ()):
-        witness = source.witnesses[number]
-        first = position - rarest
-        there = witness.words[max(first, 0) : first + len(own.words)]
-        if first >= 0 and tuple(stem(w.key) for w in there) == own.stems:
-            if _is_marked(witness, there):
-                continue
-            return witness, _clipped(Span(there[0].start, there[-1].end))
-    return None
-
-
-def _is_marked(witness: Witness, inside: Sequence[Word]) -> bool:
-    """Whether a quotation mark stands beside the words after all."""
-    text = witness.text
-    around = text[max(inside[0].start - 2, 0) : inside[0].start]
-    around += text[inside[-1].end : inside[-1].end + 2]
-    return not _MARKS.isdisjoint(around)
-
-
-def _is_scattered(own: Utterance, source: Source) -> bool:
-    """Whether most of its content words stand somewhere in the parents: then we cannot tell."""
-    content = [key for w, key in zip(own.words, own.stems, strict=True) if is_content(w.key)]
-    return sum(key in source.said for key in content) > 0.7 * len(content)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newstemma.collate.actions import judge_actions
 from newstemma.collate.align import Aligned, Index, align, index_lines
@@ -15,11 +16,14 @@ from newstemma.collate.known import Known, known_of
 from newstemma.collate.lines import Line, lines_of
 from newstemma.collate.marks import judge_marks
 from newstemma.collate.naming import judge_names
+from newstemma.collate.objects import judge_objects
 from newstemma.collate.offices import judge_roles
+from newstemma.collate.polarity import judge_polarity
 from newstemma.collate.presence import judge_addition, judge_omissions, judge_phrases, kept
-from newstemma.collate.quoting import judge_quotations, source_of
+from newstemma.collate.quoting import judge_quotations
 from newstemma.collate.runs import passage
 from newstemma.collate.times import judge_times
+from newstemma.collate.utterances import source_of
 from newstemma.collate.voices import voices
 from newstemma.records import Span, Variant, Witness
 
@@ -34,6 +38,8 @@ _JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
     judge_hedges,
     judge_charge,
     judge_actions,
+    judge_polarity,
+    judge_objects,
     judge_names,
     judge_attributions,
     judge_marks,
@@ -55,18 +61,22 @@ def variants(
     sources = [line for parent in parents for line in lines_of(parent)]
     rest = [line for other in others for line in lines_of(other)]
     known = known_of(sources, rest)
-    changed = list(
-        judge_quotations(child, source_of(parents), source_of(others), parent=parents[0].id)
+    quotations = judge_quotations(
+        child, source_of(parents), source_of(others), parent=parents[0].id
     )
+    quoted: defaultdict[int, list[Variant]] = defaultdict(list)
+    for variant in quotations:
+        quoted[variant.child_span.start if variant.child_span else 0].append(variant)
     elsewhere = align(lines, index_lines(rest))
     found = []
     everything = index_lines([*sources, *rest])
     for held, other in zip(align(lines, index_lines(sources)), elsewhere, strict=True):
         before = lines[held.child.number - 1] if held.child.number else None
         case = _case(held, before, known, parents[0].id)
-        found += _judge(case, held, other, everything, changed)
+        found += _judge(case, held, other, everything, quoted)
     omitted = judge_omissions(align(sources, index_lines(lines)), child.id)
-    return tuple(sorted({*changed, *found, *omitted}, key=_order))
+    said = (variant for start in sorted(quoted) for variant in quoted[start])
+    return tuple(sorted({*said, *found, *omitted}, key=_order))
 
 
 def _case(held: Aligned, before: Line | None, known: Known, parent: str) -> Case:
@@ -81,13 +91,17 @@ def _case(held: Aligned, before: Line | None, known: Known, parent: str) -> Case
 
 
 def _judge(
-    case: Case, held: Aligned, elsewhere: Aligned, everything: Index, quoted: Sequence[Variant]
+    case: Case,
+    held: Aligned,
+    elsewhere: Aligned,
+    everything: Index,
+    quoted: Mapping[int, Sequence[Variant]],
 ) -> list[Variant]:
-    """The variants of one sentence, beside those of its quotations."""
-    if added := list(judge_addition(case, held, elsewhere)):
-        return added
-    chosen = [v for v in quoted if v.child_span and v.child_span.overlaps(case.child.span)]
+    """The variants of one sentence beside those of its quotations, given by where they start."""
+    chosen = [v for q in case.child.quotations for v in quoted.get(q.span.start, ())]
     before = len(chosen)
+    if not chosen and (added := list(judge_addition(case, held, elsewhere))):
+        return added
     for judge in _JUDGES:
         for variant in judge(case):
             if _has_room(variant, chosen):

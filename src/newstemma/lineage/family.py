@@ -11,7 +11,15 @@ from newstemma.lineage.lineages import Descended, lineages
 from newstemma.lineage.naming import named
 from newstemma.lineage.outlets import renamed
 from newstemma.lineage.stories import stories
-from newstemma.records import Derivation, Lineage, LostWitness, Relation, Story, Witness
+from newstemma.records import (
+    Derivation,
+    Lineage,
+    LostWitness,
+    Relation,
+    RelationKind,
+    Story,
+    Witness,
+)
 
 __all__ = ["Family", "family"]
 
@@ -51,13 +59,21 @@ def family(witnesses: Sequence[Witness]) -> Family:
         )
         drawn.append((_story(story, members, descended), descended))
     drawn.sort(key=lambda pair: (-len(pair[0].articles), pair[0].id))
+    parts = tuple(one for _, descended in drawn for one in descended.lineages)
     return Family(
         stories=tuple(story for story, _ in drawn),
-        lineages=tuple(one for _, descended in drawn for one in descended.lineages),
+        lineages=parts,
         lost_witnesses=tuple(one for _, descended in drawn for one in descended.lost_witnesses),
         derivations=derivations,
-        relations=relations,
+        relations=tuple(one for one in relations if not _is_settled(one, parts)),
     )
+
+
+def _is_settled(relation: Relation, parts: Sequence[Lineage]) -> bool:
+    """Whether two that share a source turned out to print one lost report."""
+    ends = {relation.left, relation.right}
+    shared = relation.kind is RelationKind.SHARED_SOURCE
+    return shared and any(ends <= set(lineage.articles) for lineage in parts)
 
 
 def _derivations(kin: Kinship, groups: Sequence[Copies]) -> tuple[Derivation, ...]:

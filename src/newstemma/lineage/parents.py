@@ -144,11 +144,13 @@ def _likeliest(child: str, pool: _Pool) -> float:
 def _won(child: str, parent: str, rival: str, pool: _Pool) -> float:
     """The probability that the child was made from `parent` rather than from `rival`.
 
-    Which of the two candidates is the older decides how what they share is to be read, so the
-    two readings are mixed by its probability.
+    Which of the two candidates is the oldest of the three decides how what they share is to be
+    read, so the two readings are mixed by its probability.
     """
     one, origin, between = pool.profiles[child], pool.profiles[parent], pool.profiles[rival]
-    older = pool.later(rival, parent)
+    first = pool.later(rival, parent) * pool.later(child, parent)
+    second = pool.later(parent, rival) * pool.later(child, rival)
+    older = first / (first + second)
     odds = older * contest(one, origin, between) - (1 - older) * contest(one, between, origin)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 

@@ -10,7 +10,7 @@ from newstemma.text.cues import Form, Reach
 from newstemma.text.noun_phrases import Phrase, PhraseKind
 from newstemma.text.reporting import AUXILIARIES, Reading, Report
 
-__all__ = ["Attribution", "Bond", "attribution"]
+__all__ = ["Attribution", "Bond", "attributions"]
 
 _NEAR = 12  # tokens between a word of judgement ("called it") and the words quoted
 _INTRODUCED = 9  # tokens between a reporting word and the comma before the quotation
@@ -51,16 +51,18 @@ class Attribution:
     bond: Bond
 
 
-def attribution(reading: Reading, position: int) -> Attribution | None:
-    """Who in the frame is said to have uttered the quoted token, by which word.
+def attributions(reading: Reading, position: int) -> Iterator[Attribution]:
+    """Who in the frame may have uttered the quoted token at `position`, the likeliest first.
 
-    `position` is the token's; None where the frame tells nothing.
+    A tight bond comes alone; the loose ones are for where the first names nobody.
     """
-    for look in _LOOKS:
+    for look in _TIGHT:
         found = look(reading, position)
         if found is not None:
-            return found
-    return None
+            yield found
+            return
+    for look_through in _LOOSE:
+        yield from look_through(reading, position)
 
 
 def _made(report: Report, bond: Bond) -> Attribution:
@@ -150,7 +152,8 @@ def _tag(reading: Reading, position: int) -> Attribution | None:
     quoted_as = _key(reading, report.at - 1) == "as"
     if report.cue.form not in _FINITE and not quoted_as:
         return None
-    if report.cue.form is Form.PREPOSITION and position and _governing(reading, position):
+    governed = position > 0 and any(_governing(reading, position))
+    if report.cue.form is Form.PREPOSITION and governed:
         return None
     if report.at == start or (report.at == start + 1 and _key(reading, start) in AUXILIARIES):
         return _made(report, Bond.TIGHT) if report.subject else None
@@ -197,56 +200,47 @@ def _by_text(reading: Reading, position: int) -> Attribution | None:
     return None
 
 
-def _governing(reading: Reading, position: int) -> Attribution | None:
+def _governing(reading: Reading, position: int) -> Iterator[Attribution]:
     """As in: said that the plan, which had failed, was "..."."""
-    thought: Attribution | None = None
+    thoughts = []
     for report in _earlier(reading, position):
         near = report.cue.reach is not Reach.NEAR or position - report.at <= _NEAR
         if report.subject is None or report.cue.reach is Reach.TOUCHING or not near:
             continue
         if any(_key(reading, at) == ";" for at in range(report.at, position)):
             break
-        if report.cue.reach is not Reach.THOUGHT:
-            return _made(report, Bond.LOOSE)
-        thought = thought or _made(report, Bond.LOOSE)
-    return thought or _by_noun(reading, position)
+        if report.cue.reach is Reach.THOUGHT:
+            thoughts.append(_made(report, Bond.LOOSE))
+        else:
+            yield _made(report, Bond.LOOSE)
+    yield from thoughts
 
 
-def _by_noun(reading: Reading, position: int) -> Attribution | None:
+def _by_noun(reading: Reading, position: int) -> Iterator[Attribution]:
     """As in: Lee's call for "..."; her claim that it was "..."."""
     for phrase in reversed(reading.phrases):
         near = phrase.end <= position <= phrase.end + _INTRODUCED
         owned = phrase.owner is not None or phrase.possessive is not None
         if near and owned and phrase.key in _SPEECH_NOUNS:
-            return Attribution(phrase, phrase.end - 1, Bond.LOOSE)
-    return None
+            yield Attribution(phrase, phrase.end - 1, Bond.LOOSE)
 
 
-def _trailing(reading: Reading, position: int) -> Attribution | None:
+def _trailing(reading: Reading, position: int) -> Iterator[Attribution]:
     """As in: the plan was "..." from the start, Lee said."""
     for report in reading.reports:
         skip = report.negated or report.by_agent
         if report.at < position or report.subject is None or skip:
             continue
         if report.cue.form is Form.PREPOSITION:
-            return _made(report, Bond.LOOSE)
+            yield _made(report, Bond.LOOSE)
         if report.cue.reach is not Reach.SENTENCE or report.cue.form not in _FINITE:
             continue
         last = _key(reading, report.at + 1) in _AFTER_VERB
         opening = min(report.subject.first, report.at) - 1
         apart = _key(reading, opening) in _APART or opening in reading.frame.quoted
         if last and report.adjacent and apart:
-            return _made(report, Bond.LOOSE)
-    return None
+            yield _made(report, Bond.LOOSE)
 
 
-_LOOKS = (
-    _touching,
-    _tag,
-    _by_text,
-    _announced,
-    _after_comma,
-    _unlisted_tag,
-    _governing,
-    _trailing,
-)
+_TIGHT = (_touching, _tag, _by_text, _announced, _after_comma, _unlisted_tag)
+_LOOSE = (_governing, _by_noun, _trailing)

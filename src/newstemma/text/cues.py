@@ -46,19 +46,19 @@ _SAY = (
     "add admit advise affirm allege announce answer argue ask assert assure attest aver blog "
     "caution react concur counsel claim clarify comment complain concede conclude confess "
     "confirm contend counter declare demand deny disclose echo elaborate email emphasize "
-    "emphasise exclaim explain hint imply indicate inform insist instruct joke lament maintain "
-    "mention muse note object observe opine order pledge point post predict proclaim profess "
-    "promise protest quip recall recount reiterate remark remind repeat reply report request "
-    "respond retort reveal say shout signal state stipulate stress suggest swear teach tell "
-    "testify text theorize threaten tweet retweet underline underscore urge venture volunteer "
-    "vow warn whisper write yell reason recommend propose quote cite boast brag holler read "
-    "snipe retaliate fume rage gripe grouse grumble rant vent specify summarize caption narrate "
-    "plead preach chant scream sing notify recite beg implore acknowledge message highlight"
+    "emphasise exclaim explain inform insist instruct joke lament maintain mention muse note "
+    "object observe opine order pledge point post predict proclaim profess promise protest quip "
+    "recall recount reiterate remark remind repeat reply report request respond retort reveal "
+    "say shout state stipulate stress swear teach tell testify text theorize tweet retweet "
+    "underline underscore urge venture volunteer vow warn whisper write yell reason recommend "
+    "propose quote cite boast brag holler read snipe retaliate fume rage gripe grouse grumble "
+    "rant vent specify summarize caption narrate plead preach chant scream sing notify recite "
+    "beg implore acknowledge message highlight"
 )
 _THINK = (
-    "think believe feel fear hope worry know see find consider view regard expect doubt suspect "
-    "wonder agree disagree estimate imagine assume speculate surmise anticipate foresee figure "
-    "guess"
+    "threaten hint imply indicate signal suggest think believe feel fear hope worry know see "
+    "find consider view regard expect doubt suspect wonder agree disagree estimate imagine "
+    "assume speculate surmise anticipate foresee figure guess"
 )
 _CALL = (
     "accuse admonish applaud appeal attack bash bemoan berate blame blast brand call castigate "
@@ -88,7 +88,7 @@ _IRREGULAR = {
     "speak": "spoke spoken",
     "sing": "sang sung",
     "begin": "began begun",
-    "go": "went gone",
+    "go": "went",
     "shoot": "shot shot",
     "see": "saw seen",
     "find": "found found",

@@ -23,6 +23,7 @@ from newstemma.text.name_words import (
     PLACE_WORDS,
     ROLES,
     SUFFIXES,
+    TEXTS,
     TITLES,
 )
 
@@ -35,6 +36,7 @@ _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _OPENS_SPEECH = re.compile(r"[\"“‘«„「『:•]\s*$")
 _LONGEST_RUN = 10
 _LONGEST_ROLE = 8
+_SHORTEST_STOPPED = 6  # the same, for a heading that ends in a stop
 _SHORTEST_HEADING = 4  # longer words that must bear a capital
 _OFFICE_OF = frozenset(
     "state defense defence treasury energy education labor labour commerce agriculture homeland "
@@ -43,6 +45,7 @@ _OFFICE_OF = frozenset(
 )
 # Words that open sentences and are surnames too, and names that are verbs too.
 _SURNAMES = frozenset("long short young small read day early best".split())
+_SPEAKS = frozenset("said says told tells added asked wrote replied argued warned".split())
 _ALSO_VERBS = frozenset({"will", "may", "said"})
 _GIVEN = GIVEN_MALE | GIVEN_FEMALE
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -114,7 +117,9 @@ class _Reader:
         long = [n for n in _numbers(sentence)[1:] if len(self._words[n].key) > 3]
         capitals = sum(self._text[self._words[n].start].isupper() for n in long)
         stops = self._text[sentence.span.end - 1] in ".!?…\"”’'"
-        return len(long) >= _SHORTEST_HEADING and capitals > (0.9 if stops else 0.8) * len(long)
+        if stops:
+            return len(long) >= _SHORTEST_STOPPED and capitals > 0.9 * len(long)
+        return len(long) >= _SHORTEST_HEADING and capitals > 0.8 * len(long)
 
     def _is_capital(self, number: int) -> bool:
         word = self._words[number]
@@ -214,7 +219,19 @@ class _Reader:
             return alone or called or word.key not in PLACE_WORDS | _GIVEN
         if not self._opens(number) or self._inside[word.key]:
             return False
+        if alone and self._acts(number):
+            return word.key in self._lower
         return self._is_plain_opening(word.key, alone=alone)
+
+    def _acts(self, number: int) -> bool:
+        """Whether a word that opens a sentence owns something, or says something, as people do."""
+        word = self._words[number]
+        if word.key in ROLES | BODIES | TEXTS:
+            return False
+        if _POSSESSIVE.search(self._text, word.start, word.end):
+            return True
+        following = self._words[number + 1].key if self._joined(number) else ""
+        return following in _SPEAKS and not word.key.endswith("s")
 
     def _is_plain_opening(self, key: str, *, alone: bool) -> bool:
         """Whether a capital that is seen only at the head of a sentence names nothing."""

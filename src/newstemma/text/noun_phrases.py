@@ -28,7 +28,8 @@ _POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’", "'S", "’S")
 _OWNING = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _PLAIN = frozenset(
     "old new good big small great long young own same different few other first second third last "
-    "next late early high top low right more most many former local".split()
+    "next late early high top low right more most many former local call need use part look "
+    "question opinion analysis overview".split()
 )
 _NOT_PLAIN = NOT_NAMES - _PLAIN - DETERMINERS | frozenset({"who", "which", "whose", "that"})
 _ALONE = frozenset("another one others some many several most few both two three".split())
@@ -74,7 +75,7 @@ def phrases(
     cues: Mapping[str, Cue],
 ) -> tuple[Phrase, ...]:
     """The phrases of a frame, in order, apart; `mentions` are those of the article by start."""
-    found = []
+    found: list[Phrase] = []
     at = 0
     while at < len(tokens):
         follows = bool(found) and found[-1].end == at

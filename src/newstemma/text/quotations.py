@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from newstemma.records import (
     Article,
@@ -21,7 +22,7 @@ from newstemma.records import (
     Span,
     Word,
 )
-from newstemma.text.attribution import Attribution, Bond, attribution
+from newstemma.text.attribution import Attribution, Bond, attributions
 from newstemma.text.cues import Reach, cue_table
 from newstemma.text.frames import frames
 from newstemma.text.noun_phrases import PhraseKind
@@ -35,6 +36,7 @@ __all__ = ["quotations"]
 
 _UTTERANCE = 5  # words that make an unattributed quotation an utterance
 _CLAUSE = 6  # quoted words that need no reporting word where a speaker is at hand
+_MOST_TRIED = 4  # attributions that are tried for one quotation
 _REACH = 2  # frames that a quotation without reporting word looks back for a speaker
 _STOPS = frozenset(".!?…。！？")
 
@@ -130,8 +132,7 @@ class _Finder:
         if is_unspoken(self._text, reading, position, inner):
             return None
         keys = [word.key for word in cut_words(self._text, quoted.span)]
-        found = attribution(reading, position)
-        if found is not None:
+        for found in islice(attributions(reading, position), _MOST_TRIED):
             utterance = self._attributed(reading, found, number)
             if utterance.speaker or found.bond is Bond.TIGHT or _is_sentence(inner, keys):
                 self._uttered.update(keys)

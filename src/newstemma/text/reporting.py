@@ -19,7 +19,7 @@ _MODAL = frozenset(
 )
 _NEGATIONS = frozenset(
     "not never didn't don't doesn't won't wouldn't can't couldn't cannot declined refused without "
-    "no nor neither denied".split()
+    "nor neither denied".split()
 )
 _BETWEEN = frozenset(
     "has have had having also later then once again ever already just further even still too not "
@@ -57,7 +57,7 @@ _FARTHEST = 40  # tokens that a subject may stand from its verb
 _AGENT_WITHIN = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A reporting word at token `at`, with its subject where one was found."""
 
@@ -149,9 +149,22 @@ class _Reporter:
         return self._loose(at, before, cue)
 
     def _with(self, at: int, cue: Cue, subject: Phrase | None, *, adjacent: bool) -> Report:
-        negated = any(self._key(i) in _NEGATIONS for i in range(max(0, at - 4), at))
-        enclosed = self._end_of_relative(at) if adjacent else None
-        return Report(at, cue, subject, adjacent, negated, enclosed)
+        return Report(
+            at=at,
+            cue=cue,
+            subject=subject,
+            adjacent=adjacent,
+            negated=self._is_negated(at),
+            enclosed=self._end_of_relative(at) if adjacent else None,
+        )
+
+    def _is_negated(self, at: int) -> bool:
+        for i in range(at - 1, max(-1, at - 5), -1):
+            if self._key(i) in _NEGATIONS:
+                return True
+            if i in self._inside or self._tokens[i].word < 0:
+                return False
+        return False
 
     def _end_of_relative(self, at: int) -> int | None:
         """Where the ", who said ...," that the word stands in ends."""

@@ -13,17 +13,16 @@ __all__ = ["is_unspoken"]
 
 # After these, quoted words are mentioned and not used. The narrator's terms first, then works.
 _TERM = frozenset(
-    "so-called word words term terms phrase phrases expression nickname nicknamed alias aka named "
-    "titled entitled labeled labelled marked reading known spelled pronounced means meaning "
-    "hashtag slogan moniker name title codenamed code-named dubbed".split()
+    "word term terms phrase phrases expression nickname nicknamed alias aka named titled entitled "
+    "marked known spelled pronounced means meaning hashtag moniker name title codenamed".split()
 )
 _WORK = frozenset(
     "film movie show series sitcom drama musical play opera book novel memoir album song single "
     "track poem painting documentary podcast episode magazine game videogame program programme "
     "anthem hit bestseller comedy thriller column exhibition essay article piece comic cartoon "
-    "ballad sketch segment chapter on watching watched watch hosts hosted host on's".split()
+    "ballad sketch segment chapter on watching watched watch hosts hosted host".split()
 )
-_GLOSS_AFTER = frozenset("means meaning refers stands is-a".split())
+_GLOSSES = frozenset("means meaning refers stands".split())
 _SMALL = frozenset("a an the and or but of in on at to for with by from as de la le el".split())
 _ADDRESSING = frozenset("told tells tell telling asked asks".split())
 _CALLING = 5  # tokens between "called" and the name that was given
@@ -46,6 +45,8 @@ def is_unspoken(text: str, reading: Reading, position: int, inner: str) -> bool:
         return True
     if inner.startswith(("http", "www.")) or text[max(0, tokens[position].start - 1)] == "=":
         return True
+    if before is not None and before.key in _WORK and written[0][0].isupper():
+        return len(written) <= _LONGEST_TITLE
     if _is_spoken(reading, position):
         return False
     owned = before is not None and text[before.start : before.end].endswith(("'s", "’s"))
@@ -73,13 +74,15 @@ def _follows_term(tokens: tuple[Token, ...], position: int) -> bool:
     for at in range(position - 1, max(-1, position - 3), -1):
         if tokens[at].key in _TERM:
             return True
+        if tokens[at].key == "called" and at and tokens[at - 1].key == "so":
+            return True
         if tokens[at].key not in {"as", "a", "the", "called", "for"}:
-            return tokens[at].key == "called" and False
+            return False
     return False
 
 
 def _is_glossed(after: Token | None) -> bool:
-    return after is not None and after.key in _GLOSS_AFTER
+    return after is not None and after.key in _GLOSSES
 
 
 def _is_title(written: list[str]) -> bool:

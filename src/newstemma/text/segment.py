@@ -27,9 +27,11 @@ _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)|[\u2028\u2029\x0c]
 _WRAPPED_WIDTHS = range(50, 100)
 
 _OPENING = "\"'“‘«„‹([{¿¡—–-"
-_CLOSING = "\"'”’»“‹›)]}"
+_CLOSING = "\"'”’»‹›)]}"
 _ENDING = re.compile(
-    rf"(?P<mark>[.!?…]+)(?P<close>[{re.escape(_CLOSING)}]*)(?P<gap>\s+|$|(?=[A-Z“][^\W\d_]))"
+    # “ closes in German, but opens where a word follows at once
+    rf"(?P<mark>[.!?…]+)(?P<close>(?:[{re.escape(_CLOSING)}]|“(?!\w))*)"
+    r"(?P<gap>\s+|$|(?=[A-Z“][^\W\d_]))"
     r"|(?P<full>[。！？｡]+[」』”’）]*)"
 )
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")

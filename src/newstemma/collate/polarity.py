@@ -1,0 +1,67 @@
+"""Judges polarity: what is said on one side is denied on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstemma.collate.evidence import Case, finding, shown
+from newstemma.collate.lines import Line
+from newstemma.records import Severity, Span, Variant, VariantKind
+from newstemma.text.hedges import negations
+
+__all__ = ["judge_polarity"]
+
+_PLAIN = frozenset({"not", "never", "cannot"})
+_NOT_PLAIN = frozenset("only just merely necessarily simply until yet wonder doubt".split())
+_OPEN = frozenset(
+    "if whether without against only instead rather unless until before barely hardly far unable "
+    "little few despite nor too forgot forgotten".split()
+)
+# Beginnings of words that deny in their own way.
+_DENYING = ("den", "refus", "reject", "lack", "fail", "prevent", "block", "oppos", "avoid", "stop")
+_FAR = 10  # words round a word in which it may be denied in another way
+
+
+def judge_polarity(case: Case) -> Iterator[Variant]:
+    """`polarity-changed`: denied on one side only, where neither denies anything else near by."""
+    for position, place in enumerate(case.passage.partners):
+        if not place or not case.child.weights[position] or position in case.child.named:
+            continue
+        line = case.line_of(place)
+        own, other = _denial(case.child, position), _denial(line, place.position)
+        if bool(own) == bool(other) or not case.passage.is_anchored(position):
+            continue
+        if own and not _is_doubtful(line, place.position):
+            yield _turned(case, own, position, line, place.position, "denies")
+        elif other and not _is_doubtful(case.child, position):
+            yield _turned(case, other, position, line, place.position, "no longer denies")
+
+
+def _denial(line: Line, position: int) -> Span | None:
+    """The plain negation of the word at a position: "not", "never" right before it."""
+    near = line.words[max(position - 2, 0) : position]
+    found = [w.span for w in near if w.key in _PLAIN or w.key.endswith("n't")]
+    if not found or any(w.key in _NOT_PLAIN for w in (*near, line.words[position])):
+        return None
+    between = line.text_of(Span(found[-1].end, line.words[position].start))
+    return None if set(between) & set(",;:()") else found[-1]
+
+
+def _is_doubtful(line: Line, position: int) -> bool:
+    """Whether another word near by may deny, or leave open, what stands at a position."""
+    near = line.words[max(position - _FAR, 0) : position + _FAR]
+    open_ = any(w.key in _OPEN or w.key.startswith(_DENYING) for w in near)
+    return open_ or bool(negations(line.words))
+
+
+def _turned(case: Case, denial: Span, position: int, line: Line, there: int, how: str) -> Variant:
+    own, other = case.child.words[position].span, line.words[there].span
+    if how == "denies":
+        own = Span(min(denial.start, own.start), own.end)
+    else:
+        other = Span(min(denial.start, other.start), other.end)
+    note = (
+        f"{shown(line.text_of(other))} became {shown(case.child.text_of(own))}: the text {how} it."
+    )
+    kind, child = VariantKind.POLARITY_CHANGED, (case.child, own)
+    return finding(kind, Severity.MEANING, note, child=child, parent=(line, other))

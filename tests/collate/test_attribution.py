@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from newstemma.records import Severity, VariantKind
+from tests.collate.pairs import collate, kinds, places
+
+_PARENT = '"The dam will not survive another winter of heavy floods," said Ilsa Verhoeven.'
+_CLAIM = "the dam will not survive another winter of heavy floods"
+
+
+def test_a_claim_without_its_source_is_reported() -> None:
+    assert VariantKind.ATTRIBUTION_DROPPED in kinds(f"{_CLAIM.capitalize()}.", _PARENT)
+
+
+def test_a_named_source_that_became_experts_is_reported() -> None:
+    found = places(f"Experts say {_CLAIM}.", _PARENT, VariantKind.ATTRIBUTION_CHANGED)
+    assert [child for child, _ in found] == ["Experts say"]
+
+
+def test_the_same_source_is_no_change() -> None:
+    attribution = {VariantKind.ATTRIBUTION_CHANGED, VariantKind.ATTRIBUTION_DROPPED}
+    assert not attribution & kinds(f"Ilsa Verhoeven said {_CLAIM}.", _PARENT)
+    assert not attribution & kinds(f"{_CLAIM.capitalize()}, Verhoeven warned.", _PARENT)
+
+
+def test_a_pronoun_for_the_source_is_no_change() -> None:
+    assert VariantKind.ATTRIBUTION_DROPPED not in kinds(f"She said {_CLAIM}.", _PARENT)
+
+
+def test_it_weighs_less_where_the_sentence_before_names_the_source() -> None:
+    child = f"Ilsa Verhoeven inspected the valley. {_CLAIM.capitalize()}."
+    (variant,) = (v for v in collate(child, _PARENT) if v.kind is VariantKind.ATTRIBUTION_DROPPED)
+    assert variant.severity is Severity.DETAIL
+
+
+def test_the_source_of_a_verb_that_stayed_is_missed() -> None:
+    parent = "Divers found a torpedo that military officials linked to the old navy yard."
+    child = "Divers found a torpedo linked to the old navy yard."
+    ((mine, theirs),) = places(child, parent, VariantKind.ATTRIBUTION_DROPPED)
+    assert mine.startswith("linked to the old navy yard")
+    assert theirs == "officials linked"
+
+
+def test_one_who_became_an_example_of_many_is_reported() -> None:
+    parent = "Ilsa Verhoeven warned that the dam is weak."
+    child = "Engineers like Ilsa Verhoeven warned that the dam is weak."
+    ((mine, theirs),) = places(child, parent, VariantKind.ATTRIBUTION_CHANGED)
+    assert (mine, theirs) == ("Engineers like Ilsa Verhoeven", "Ilsa Verhoeven")
+
+
+def test_what_nobody_was_quoted_for_needs_no_source() -> None:
+    parent = "The dam at Port Alder did not survive the heavy floods."
+    assert kinds("At Port Alder the dam did not survive the heavy floods.", parent) == set()

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from newstemma.collate.charge import CHARGED
+from newstemma.records import VariantKind
+from tests.collate.pairs import kinds, places
+
+_PARENT = "Velgian president Oran Malk ordered the dam closed."
+
+
+def test_a_charged_word_for_a_plain_one_is_reported() -> None:
+    child = _PARENT.replace("president", "dictator")
+    assert places(child, _PARENT, VariantKind.WORDING_CHARGED) == [("dictator", "president")]
+
+
+def test_a_plain_word_for_a_charged_one_is_reported_too() -> None:
+    parent = _PARENT.replace("president", "dictator")
+    assert places(_PARENT, parent, VariantKind.WORDING_CHARGED) == [("president", "dictator")]
+
+
+def test_the_same_word_elsewhere_is_no_change() -> None:
+    child = "A dictator once ruled Norland. " + _PARENT
+    assert VariantKind.WORDING_CHARGED not in kinds(child, _PARENT)
+
+
+def test_no_word_stands_on_both_sides_of_a_pair() -> None:
+    assert all(loaded.isdisjoint(plain) for loaded, plain in CHARGED)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from newstemma.records import Severity, VariantKind
+from tests.collate.pairs import collate, kinds, places
+
+_PARENT = "The storm sank 21 boats in the harbour of Port Alder."
+
+
+def test_another_number_of_the_same_thing_is_reported() -> None:
+    child = _PARENT.replace("21", "31")
+    assert places(child, _PARENT, VariantKind.NUMBER_CHANGED) == [("31", "21")]
+
+
+def test_a_dropped_bound_is_a_detail() -> None:
+    parent = _PARENT.replace("21", "at least 21")
+    (variant,) = (v for v in collate(_PARENT, parent) if v.kind is VariantKind.NUMBER_CHANGED)
+    assert variant.severity is Severity.DETAIL
+    assert variant.note == "“at least 21” became “21”."
+
+
+def test_one_that_became_some_is_reported() -> None:
+    parent = "The ferry company lost one captain after the strike in Port Alder."
+    child = parent.replace("one captain", "some captains")
+    assert places(child, parent, VariantKind.NUMBER_CHANGED) == [("some captains", "one")]
+
+
+def test_the_same_number_in_words_is_no_change() -> None:
+    assert kinds(_PARENT.replace("21", "twenty-one"), _PARENT) == set()
+
+
+def test_a_rounded_number_is_only_wording() -> None:
+    parent = _PARENT.replace("21", "1,058")
+    child = _PARENT.replace("21", "over 1,000")
+    (variant,) = (v for v in collate(child, parent) if v.kind is VariantKind.NUMBER_CHANGED)
+    assert variant.severity is Severity.WORDING
+
+
+def test_a_bound_in_other_words_is_no_change() -> None:
+    parent = "Sailors over the age of 18 may join the northern fleet."
+    child = "Sailors over 18 may join the northern fleet."
+    assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)
+
+
+def test_a_number_that_counts_something_else_in_the_parent_is_not_judged() -> None:
+    parent = "The storm sank 21 boats and flooded 31 cellars in Port Alder."
+    child = "The storm sank 31 boats in Port Alder."
+    assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)

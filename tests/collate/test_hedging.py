@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from newstemma.records import VariantKind
+from tests.collate.pairs import kinds, places
+
+_PARENT = "Police stopped two trucks allegedly involved in smuggling cheese across the border."
+_FLAT = _PARENT.replace("allegedly ", "")
+
+
+def test_a_dropped_hedge_is_reported_on_what_it_held_off() -> None:
+    ((child, parent),) = places(_FLAT, _PARENT, VariantKind.HEDGE_DROPPED)
+    assert child.startswith("involved")
+    assert parent == "allegedly involved"
+
+
+def test_an_added_hedge_is_reported() -> None:
+    ((child, _),) = places(_PARENT, _FLAT, VariantKind.HEDGE_ADDED)
+    assert child == "allegedly involved"
+
+
+def test_another_hedge_does_the_same_work() -> None:
+    child = "Police stopped two trucks suspected of smuggling cheese across the border."
+    assert VariantKind.HEDGE_DROPPED not in kinds(child, _PARENT)
+
+
+def test_a_named_accusation_is_a_hedge_too() -> None:
+    child = "Police accused two drivers of being involved in smuggling cheese across the border."
+    assert VariantKind.HEDGE_DROPPED not in kinds(child, _PARENT)
+
+
+def test_what_officials_call_so_becomes_so() -> None:
+    parent = "The navy sank a tug as part of what officials describe as a wider campaign at sea."
+    child = "The navy sank a tug as part of a wider campaign at sea."
+    assert VariantKind.HEDGE_DROPPED in kinds(child, parent)
+
+
+def test_a_hedge_for_a_source_is_none_that_was_added() -> None:
+    parent = "Ilsa Verhoeven said that the mine closed its eastern shaft after the flood."
+    child = "The mine reportedly closed its eastern shaft after the flood."
+    assert VariantKind.HEDGE_ADDED not in kinds(child, parent)

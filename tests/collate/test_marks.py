@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from newstemma.records import Severity, VariantKind
+from tests.collate.pairs import collate, kinds
+
+_PARENT = (
+    '"Nobody repaired the northern breakwater after the great spring storm," Ilsa Verhoeven said.'
+)
+_WORDS = "Nobody repaired the northern breakwater after the great spring storm"
+
+
+def _severities(child: str) -> list[Severity]:
+    return [v.severity for v in collate(child, _PARENT) if v.kind is VariantKind.QUOTE_UNMARKED]
+
+
+def test_quoted_words_in_the_articles_own_voice_are_reported() -> None:
+    assert _severities(f"{_WORDS}.") == [Severity.MEANING]
+
+
+def test_in_indirect_speech_only_the_wording_is_touched() -> None:
+    child = f"Ilsa Verhoeven said that {_WORDS[0].lower() + _WORDS[1:]}."
+    assert _severities(child) == [Severity.WORDING]
+
+
+def test_words_that_are_still_quoted_are_not_reported() -> None:
+    assert VariantKind.QUOTE_UNMARKED not in kinds(_PARENT, _PARENT)
+
+
+def test_a_few_common_words_are_nobodys() -> None:
+    assert VariantKind.QUOTE_UNMARKED not in kinds("The storm reached Port Alder.", _PARENT)

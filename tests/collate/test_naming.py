@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from newstemma.records import VariantKind
+from tests.collate.pairs import kinds, places
+
+_PARENT = "The court fined Calder Steel for polluting the river."
+
+
+def test_another_name_in_the_same_slot_is_reported() -> None:
+    child = _PARENT.replace("Calder Steel", "Northwind Energy")
+    found = places(child, _PARENT, VariantKind.ENTITY_CHANGED)
+    assert found == [("Northwind Energy", "Calder Steel")]
+
+
+def test_another_place_is_reported_as_such() -> None:
+    parent = "The trawler sank off Kestrel Bay after its engine failed on Sunday night."
+    child = parent.replace("Kestrel Bay", "Brenholm")
+    assert places(child, parent, VariantKind.PLACE_CHANGED) == [("Brenholm", "Kestrel Bay")]
+
+
+def test_a_shorter_form_of_the_name_is_no_other_name() -> None:
+    assert kinds(_PARENT.replace("Calder Steel", "Calder"), _PARENT) == set()
+
+
+def test_an_acronym_of_the_name_is_no_other_name() -> None:
+    parent = _PARENT.replace("Calder Steel", "Calder Iron Works")
+    assert VariantKind.ENTITY_CHANGED not in kinds(_PARENT.replace("Calder Steel", "CIW"), parent)
+
+
+def test_a_name_that_no_article_has_was_added() -> None:
+    child = _PARENT[:-1] + " and praised Ottokar Brandt."
+    assert ("Ottokar Brandt", "") in places(child, _PARENT, VariantKind.ADDED)
+
+
+def test_a_name_that_another_article_has_was_not_added() -> None:
+    child = _PARENT[:-1] + " and praised Ottokar Brandt."
+    other = "Ottokar Brandt cleaned the river with praise from the court."
+    assert VariantKind.ADDED not in kinds(child, _PARENT, other)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from newstemma.records import VariantKind
+from tests.collate.pairs import kinds, places
+
+_PARENT = "The bridge to Marrow Island closed in 2017 after an inspection found deep cracks."
+
+
+def test_another_year_of_the_same_event_is_reported() -> None:
+    child = _PARENT.replace("2017", "2019")
+    assert places(child, _PARENT, VariantKind.DATE_CHANGED) == [("2019", "2017")]
+
+
+def test_another_weekday_is_reported() -> None:
+    parent = _PARENT.replace("in 2017", "on Tuesday")
+    child = _PARENT.replace("in 2017", "on Friday")
+    assert places(child, parent, VariantKind.DATE_CHANGED) == [("Friday", "Tuesday")]
+
+
+def test_a_more_precise_date_is_no_other_date() -> None:
+    assert kinds(_PARENT.replace("2017", "May 2017"), _PARENT) == set()
+
+
+def test_dates_of_two_forms_are_not_compared() -> None:
+    child = _PARENT.replace("in 2017", "on Tuesday")
+    assert VariantKind.DATE_CHANGED not in kinds(child, _PARENT)
+
+
+def test_the_date_of_another_event_is_not_compared() -> None:
+    parent = "The council met in 2017. Copper prices in Velgia fell."
+    child = "Copper prices in Velgia fell in 2019."
+    assert VariantKind.DATE_CHANGED not in kinds(child, parent)

@@ -1,0 +1,290 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pytest
+
+from newstemma.lineage.family import Family, family
+from newstemma.records import DerivationKind, RawArticle, RelationKind, TextSource, Witness
+from newstemma.text.clean import clean
+from newstemma.text.witness import witness as read_closely
+from tests.data import needs, shared
+from tests.lineage.builder import witness
+from tests.lineage.texts import (
+    CUT,
+    DIGEST,
+    ELSEWHERE,
+    FERRY,
+    HARBOUR_RADIO,
+    OTHER_CUT,
+    RETOLD,
+    SPEECH_ONE,
+    SPEECH_TWO,
+)
+
+_FERRY = witness("ferry", FERRY, title="Ferry aground off Norrskar")
+
+
+def _edges(drawn: Family) -> dict[tuple[str, str], DerivationKind]:
+    return {(edge.child, edge.parent): edge.kind for edge in drawn.derivations}
+
+
+def _lineages(drawn: Family) -> set[frozenset[str]]:
+    return {frozenset(lineage.articles) for lineage in drawn.lineages}
+
+
+def _relations(drawn: Family) -> dict[tuple[str, str], RelationKind]:
+    return {(relation.left, relation.right): relation.kind for relation in drawn.relations}
+
+
+# --- one story ---------------------------------------------------------------------------------
+
+
+def test_a_whole_story_is_drawn() -> None:
+    drawn = family(
+        [
+            _FERRY,
+            witness("cut", CUT),
+            witness("retold", RETOLD),
+            witness("radio", HARBOUR_RADIO),
+            witness("digest", DIGEST),
+            witness("council", ELSEWHERE),
+        ]
+    )
+    assert _edges(drawn) == {
+        ("cut", "ferry"): DerivationKind.REPRINT,
+        ("retold", "ferry"): DerivationKind.REWRITE,
+        ("digest", "ferry"): DerivationKind.DIGEST,
+        ("digest", "radio"): DerivationKind.DIGEST,
+    }
+    assert _lineages(drawn) == {
+        frozenset({"ferry", "cut", "retold", "digest"}),
+        frozenset({"radio", "digest"}),
+        frozenset({"council"}),
+    }
+    assert [lineage.root for lineage in drawn.lineages] == ["ferry", "radio", "council"]
+    assert drawn.stories[0].title == "Ferry aground off Norrskar"
+    assert drawn.lost_witnesses == ()
+
+
+def test_an_independent_report_is_a_lineage_of_its_own_in_the_same_story() -> None:
+    drawn = family([_FERRY, witness("radio", HARBOUR_RADIO)])
+    assert len(drawn.stories) == 1
+    assert len(drawn.lineages) == 2
+    assert drawn.derivations == ()
+
+
+def test_reports_that_quote_one_speech_share_a_source_and_no_lineage() -> None:
+    drawn = family([witness("one", SPEECH_ONE), witness("two", SPEECH_TWO)])
+    assert _relations(drawn) == {("one", "two"): RelationKind.SHARED_SOURCE}
+    assert len(drawn.lineages) == 2
+
+
+def test_every_derivation_has_evidence() -> None:
+    (edge,) = family([_FERRY, witness("retold", RETOLD)]).derivations
+    assert {"coverage", "wording"} <= {one.signal for one in edge.evidence}
+    assert 0.5 <= edge.probability <= 1
+
+
+# --- what articles state -------------------------------------------------------------------------
+
+
+def test_the_earlier_of_two_dated_copies_is_the_parent() -> None:
+    drawn = family(
+        [
+            witness("a", FERRY, published="2025-01-05"),
+            witness("b", FERRY, published="2025-01-04"),
+        ]
+    )
+    assert _edges(drawn) == {("a", "b"): DerivationKind.REPRINT}
+
+
+def test_undated_copies_are_one_lineage_without_a_direction() -> None:
+    drawn = family([_FERRY, witness("copy", FERRY)])
+    assert drawn.derivations == ()
+    assert _relations(drawn) == {("copy", "ferry"): RelationKind.UNKNOWN}
+    assert len(drawn.lineages) == 1
+
+
+def test_a_copy_that_credits_the_publisher_of_the_other_is_the_child() -> None:
+    drawn = family(
+        [
+            witness("a", FERRY, publisher="Skarrow Times", credit="AP"),
+            witness("b", FERRY, publisher="The Associated Press"),
+        ]
+    )
+    assert _edges(drawn) == {("a", "b"): DerivationKind.REPRINT}
+    assert drawn.lost_witnesses == ()
+
+
+def test_a_later_version_by_one_publisher_is_an_update() -> None:
+    longer = FERRY + "Sundline offered every passenger a refund and a blanket.\n"
+    drawn = family(
+        [
+            witness("first", FERRY, publisher="Norrskar Post", published="2025-01-04"),
+            witness("second", longer, publisher="Norrskar Post", published="2025-01-05"),
+        ]
+    )
+    assert _edges(drawn) == {("second", "first"): DerivationKind.UPDATE}
+
+
+# --- lost witnesses ------------------------------------------------------------------------------
+
+
+def test_a_credit_to_an_outlet_that_is_not_there_names_a_lost_witness() -> None:
+    drawn = family([witness("ferry", FERRY, credit="Reuters"), witness("retold", RETOLD)])
+    (lost,) = drawn.lost_witnesses
+    assert (lost.name, lost.stands_for_it, lost.children) == ("Reuters", "ferry", ("ferry",))
+    assert "Reuters" in lost.why
+    assert [lineage.lost_witness for lineage in drawn.lineages] == [lost.id]
+
+
+def test_a_kept_original_is_not_lost() -> None:
+    drawn = family(
+        [
+            witness("ferry", FERRY, publisher="Associated Press"),
+            witness("cut", CUT, credit="AP"),
+            witness("other", OTHER_CUT, credit="apnews.com"),
+        ]
+    )
+    assert drawn.lost_witnesses == ()
+    assert set(_edges(drawn)) == {("cut", "ferry"), ("other", "ferry")}
+
+
+def test_two_clients_of_one_agency_that_overlap_have_one_lost_witness() -> None:
+    drawn = family([witness("a", CUT, credit="AP"), witness("b", OTHER_CUT, credit="(AP)")])
+    (lost,) = drawn.lost_witnesses
+    assert lost.name == "Associated Press"
+    assert set(lost.children) == {"a", "b"}
+    assert _lineages(drawn) == {frozenset("ab")}
+    assert drawn.derivations == ()
+
+
+def test_two_clients_of_one_agency_that_do_not_overlap_have_a_lost_witness_each() -> None:
+    drawn = family([witness("a", FERRY, credit="AP"), witness("b", HARBOUR_RADIO, credit="AP")])
+    assert len(drawn.lineages) == len(drawn.lost_witnesses) == 2
+
+
+def test_siblings_without_a_credit_have_a_nameless_lost_witness() -> None:
+    drawn = family([witness("a", CUT), witness("b", OTHER_CUT)])
+    (lost,) = drawn.lost_witnesses
+    assert (lost.name, lost.children) == (None, ("a", "b"))
+    assert _lineages(drawn) == {frozenset("ab")}
+    assert RelationKind.UNKNOWN in _relations(drawn).values()
+
+
+def test_an_agency_credited_for_a_picture_or_quotation_inside_is_no_origin() -> None:
+    named = FERRY.replace("told rescuers", "told Reuters")
+    assert family([witness("a", named)]).lost_witnesses == ()
+
+
+# --- any pile ------------------------------------------------------------------------------------
+
+
+def _pile() -> list[Witness]:
+    return [
+        _FERRY,
+        witness("copy", FERRY, published="2025-01-04"),
+        witness("cut", CUT, credit="AP"),
+        witness("other", OTHER_CUT, credit="AP"),
+        witness("retold", RETOLD),
+        witness("radio", HARBOUR_RADIO),
+        witness("digest", DIGEST),
+        witness("council", ELSEWHERE),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_the_articles_does_not_matter(seed: int) -> None:
+    pile = _pile()
+    assert family(random.Random(seed).sample(pile, len(pile))) == family(pile)
+
+
+def test_an_unrelated_article_changes_nothing_else() -> None:
+    before, after = family(_pile()), family([*_pile(), witness("mine", SPEECH_ONE)])
+    assert set(before.stories) < set(after.stories)
+    assert set(before.lineages) < set(after.lineages)
+    assert before.lost_witnesses == after.lost_witnesses
+    assert _edges(before) == _edges(after)
+
+
+def test_every_article_stands_in_one_story_and_at_least_one_lineage() -> None:
+    drawn = family(_pile())
+    told = [one for story in drawn.stories for one in story.articles]
+    assert sorted(told) == sorted(one.id for one in _pile())
+    inside = {one for lineage in drawn.lineages for one in lineage.articles}
+    assert inside == set(told)
+
+
+def test_no_articles_and_one_article() -> None:
+    assert family([]) == Family(
+        stories=(), lineages=(), lost_witnesses=(), derivations=(), relations=()
+    )
+    drawn = family([_FERRY])
+    assert len(drawn.stories) == len(drawn.lineages) == 1
+
+
+def test_three_hundred_copies_are_one_lineage() -> None:
+    drawn = family([witness(f"n{i:03}", FERRY) for i in range(300)])
+    assert len(drawn.lineages) == len(drawn.stories) == 1
+    assert len(drawn.relations) == 299
+
+
+def test_sixty_near_copies_are_one_lineage() -> None:
+    chance = random.Random(4)
+    drawn = family([witness(f"n{i:03}", _edited(FERRY, chance)) for i in range(60)])
+    assert len(drawn.lineages) == 1
+
+
+def test_scripts_are_told_apart_and_copies_found_in_any() -> None:
+    chinese = "港口周二因燃料泄漏关闭，十七名工人被送往医院。市长说下周重新开放，渔民表示担忧。"
+    pile = [witness("a", chinese), witness("b", chinese + "专家支持。"), _FERRY]
+    assert _lineages(family(pile)) == {frozenset("ab"), frozenset({"ferry"})}
+
+
+@pytest.mark.parametrize("text", ["", "Rain.", "\n\n", "word " * 5_000, "雨" * 3_000])
+def test_odd_texts_are_taken_as_they_are(text: str) -> None:
+    drawn = family([witness("odd", text), witness("odd-2", text + "x"), _FERRY])
+    assert sum(len(story.articles) for story in drawn.stories) == 3
+
+
+def test_very_long_articles_take_seconds() -> None:
+    chance = random.Random(6)
+    words = FERRY.split() + ELSEWHERE.split() + [f"word{i}" for i in range(9_000)]
+    long = " ".join(chance.choices(words, k=50_000))
+    drawn = family([witness("long", long), witness("half", long[: len(long) // 2]), _FERRY])
+    assert frozenset({"long", "half"}) in _lineages(drawn)
+
+
+@needs("seeds")
+def test_the_seeds_are_three_stories_and_three_lineages() -> None:
+    drawn = family(_seeds())
+    assert set(_edges(drawn).items()) == {
+        (("000", "002"), DerivationKind.REWRITE),
+        (("001", "002"), DerivationKind.REWRITE),
+    }
+    stories = {frozenset(story.articles) for story in drawn.stories}
+    assert stories == {frozenset({"000", "001", "002"}), frozenset({"003"}), frozenset({"004"})}
+    assert _lineages(drawn) == stories
+    assert [(lost.name, lost.stands_for_it) for lost in drawn.lost_witnesses] == [
+        ("Fox News", "002")
+    ]
+
+
+def _seeds() -> Sequence[Witness]:
+    paths = sorted((shared() / "seeds").glob("*.txt"))
+    raws = [
+        RawArticle(
+            path=path.name, text=path.read_text(encoding="utf-8"), text_source=TextSource.FILE
+        )
+        for path in paths
+    ]
+    return [read_closely(clean(raw, id=raw.path[:3])) for raw in raws]
+
+
+def _edited(text: str, chance: random.Random) -> str:
+    words = text.split(" ")
+    for _ in range(5):
+        words[chance.randrange(len(words))] = chance.choice(("quiet", "narrow", "late"))
+    return " ".join(words)

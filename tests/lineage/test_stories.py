@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from newstemma.lineage.stories import stories
+from newstemma.records import Witness
+from tests.data import needs, shared
+from tests.lineage.builder import witness
+from tests.lineage.texts import (
+    CUT,
+    ELSEWHERE,
+    FERRY,
+    HARBOUR_RADIO,
+    OTHER_CUT,
+    RETOLD,
+    SPEECH_ONE,
+)
+
+_TEXTS = {
+    "ferry": FERRY,
+    "cut": CUT,
+    "other-cut": OTHER_CUT,
+    "retold": RETOLD,
+    "radio": HARBOUR_RADIO,
+    "council": ELSEWHERE,
+    "mine": SPEECH_ONE,
+}
+_PILE = [witness(name, text) for name, text in _TEXTS.items()]
+
+
+def _named(pile: list[Witness], kin: list[tuple[int, int]] | None = None) -> set[frozenset[str]]:
+    return {frozenset(pile[i].id for i in story) for story in stories(pile, kin or [])}
+
+
+def test_an_independent_report_on_the_event_is_in_its_story() -> None:
+    event = frozenset({"ferry", "cut", "other-cut", "retold", "radio"})
+    assert _named(_PILE) == {event, frozenset({"council"}), frozenset({"mine"})}
+
+
+def test_two_articles_are_enough() -> None:
+    assert _named([_PILE[0], _PILE[4]]) == {frozenset({"ferry", "radio"})}
+    assert len(_named([_PILE[0], _PILE[5]])) == 2
+
+
+def test_kin_are_one_story_however_unlike() -> None:
+    assert _named([_PILE[5], _PILE[6]], [(1, 0)]) == {frozenset({"council", "mine"})}
+
+
+def test_a_roundup_does_not_join_the_stories_it_is_made_from() -> None:
+    roundup = witness("roundup", "\n".join([*FERRY.splitlines()[:3], *ELSEWHERE.splitlines()[:3]]))
+    ferries, councils = _PILE[:4], [_PILE[5], witness("council-2", ELSEWHERE[:400])]
+    pile = [roundup, *ferries, *councils]
+    kin = [(0, i) for i in range(1, len(pile))]
+    assert not any({"ferry", "council"} <= story for story in _named(pile, kin))
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    shuffled = random.Random(2).sample(_PILE, len(_PILE))
+    assert _named(shuffled) == _named(_PILE)
+
+
+def test_the_title_counts() -> None:
+    bare = "It happened early in the morning. Nobody was hurt, and the cause is not known."
+    one = witness("a", bare, title="Astrid Marie runs aground off Norrskar")
+    other = witness("b", FERRY, title="Ferry Astrid Marie aground off Norrskar")
+    assert _named([one, other]) == {frozenset("ab")}
+    assert len(_named([witness("a", bare), other])) == 2
+
+
+@pytest.mark.parametrize("text", ["", "Rain.", "雨", "?!"])
+def test_a_text_that_says_next_to_nothing_stands_alone(text: str) -> None:
+    assert len(_named([witness("a", text), *_PILE])) == 4
+
+
+def test_no_articles_are_no_stories() -> None:
+    assert stories([]) == ()
+
+
+@needs("data/ecbplus")
+def test_small_piles_of_ecbplus_are_told_apart_better_than_by_the_baseline() -> None:
+    pytest.importorskip("sklearn")
+    from bench.stories import measure
+
+    figures = measure(shared() / "data")
+    for name in ("stories", "held", "small.held"):
+        for score in ("b3_f1", "pairwise_f1"):
+            assert figures[f"{name}.{score}"] >= figures[f"baseline.{name}.{score}"]

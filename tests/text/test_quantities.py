@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstemma.text.quantities import number_mentions, parts_of
+from newstemma.text.segment import words
+
+
+def _keys(text: str) -> list[str]:
+    return [mention.key for mention in number_mentions(text, words(text))]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("21 boats", "twenty-one boats"),
+        ("two dozen boats", "24 boats"),
+        ("1,200 men", "1200 men"),
+        ("$50 million", "50 million dollars"),
+        ("12.5%", "12.5 percent"),
+        ("one and a half", "one and half"),
+        ("1.200,50 euros", "1,200.50 euros"),
+        ("2.5k", "2,500"),
+        ("a thousand tons", "1000 tons"),
+        ("two hundred and five", "205"),
+        ("200 or more", "at least 200"),
+    ],
+)
+def test_equal_quantities_have_equal_keys(left: str, right: str) -> None:
+    assert _keys(left)
+    assert _keys(left) == _keys(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("21 boats", "31 boats"),
+        ("at least 21 boats", "21 boats"),
+        ("21 boats", "21% of boats"),
+        ("$21", "€21"),
+        ("the third boat", "three boats"),
+        ("hundreds of boats", "a hundred boats"),
+    ],
+)
+def test_unequal_quantities_have_unequal_keys(left: str, right: str) -> None:
+    assert _keys(left)
+    assert _keys(right)
+    assert _keys(left) != _keys(right)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("at least 21 fatal falls", "at least 21"),
+        ("hundreds of thousands of people", "hundreds of thousands"),
+        ("nearly two dozen ships", "nearly two dozen"),
+        ("they lost one longtime friend", "one"),
+        ("worth $3.5bn today", "$3.5bn"),
+        ("about a third of it", "about a third"),
+    ],
+)
+def test_a_quantity_spans_its_approximator_scale_and_unit(text: str, found: str) -> None:
+    (mention,) = number_mentions(text, words(text))
+    assert mention.span.of(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no one came",
+        "one of them came",
+        "an F-16 landed",
+        "in 2017",
+        "on Nov. 3, 2025",
+        "at 10:30 they left",
+        "a few of us",
+    ],
+)
+def test_what_counts_nothing_is_no_quantity(text: str) -> None:
+    assert _keys(text) == []
+
+
+def test_a_range_is_two_quantities() -> None:
+    assert _keys("10-15 boats") == ["10", "15"]
+
+
+def test_digits_of_other_scripts_and_fraction_signs_do_not_raise() -> None:
+    assert _keys("٢١ قارب") == ["21"]
+    assert _keys("½ a loaf, ² and " + "9" * 5000) == []
+
+
+def test_a_key_comes_apart_into_bound_value_and_unit() -> None:
+    assert parts_of(">=50000000$") == (">=", "50000000", "$")
+    assert parts_of("12.5%") == ("", "12.5", "%")
+
+
+@given(st.text(alphabet=st.sampled_from(list("12,.:%$€ -ad½٣") + [" two ", " dozen ", " of "])))
+def test_mentions_lie_in_order_in_the_text(text: str) -> None:
+    mentions = number_mentions(text, words(text))
+    spans = [mention.span for mention in mentions]
+    assert all(span.of(text).strip() for span in spans)
+    assert spans == sorted(spans)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
