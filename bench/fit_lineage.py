@@ -35,6 +35,7 @@ _FOLDS = 6
 _SEED = 20
 _COPIED = 0.2  # of a report's words in shared passages: wire copy, not an independent report
 _LEAST = 30  # words: less is no report
+_LATER = 2.0  # weight of the later texts of a chain, whose order hardly shows: no false certainty
 _TURNS = 1500
 _RIDGE = 3e-3
 
@@ -171,7 +172,10 @@ def _importance(table: Table, rows: NDArray[np.bool_]) -> Floats:
     """
     samples, answers = table.samples[rows], table.answers[rows]
     names, counts = np.unique(samples, return_counts=True)
-    each = dict(zip(names.tolist(), (1 / np.sqrt(counts)).tolist(), strict=True))
+    each = {
+        name: (_LATER if name.startswith("later") else 1.0) / float(np.sqrt(count))
+        for name, count in zip(names.tolist(), counts.tolist(), strict=True)
+    }
     found = np.array([each[sample] for sample in samples.tolist()])
     for rows_of_answer, share in ((answers, table.prior), (~answers, 1 - table.prior)):
         found[rows_of_answer] *= share / (found[rows_of_answer].sum() or 1.0)

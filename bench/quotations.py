@@ -5,8 +5,8 @@
 `DIR/polnear/SPLIT` holds `text/*.txt` and brat `attributions/*.ann`. A gold quotation is a stretch
 between double marks that lies in the Content of an attribution; it is found when a reported span
 overlaps it by four fifths (intersection over union). The speaker is right when the phrase that
-names them overlaps the attribution's Source, or their last name stands in it; the cue when the
-two overlap, or both are absent. Every figure has a `baseline.` twin from the same run: each
+names them overlaps the attribution's Source, or their last name stands in it, or the Source is the
+relative pronoun right after them; the cue when the two overlap, or both are absent. Every figure has a `baseline.` twin from the same run: each
 stretch between double marks is a quotation, its speaker the nearest capitalised word outside
 marks, its cue the nearest of the eight commonest reporting verbs.
 """
@@ -34,6 +34,8 @@ _DOUBLE = re.compile(r"[“\"]([^“”\"\n]+)[”\"]")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _VERB = re.compile(r"\b(?:said|says|told|added|wrote|asked|called|argued)\b")
 _PRONOUNS = frozenset("he she they it we i who".split())
+_RELATIVE = frozenset({"who", "which", "that"})
+_APPOSED = 40  # characters between a name and the relative pronoun for it
 _FOUND = 0.8
 _WINDOW = 300  # characters in which the baseline looks for its name and verb
 
@@ -210,11 +212,20 @@ def is_source(text: str, found: Quotation, holder: Attributed) -> bool:
     """Whether the speaker found is the attribution's."""
     if found.speaker is None:
         return not holder.source
-    if _touches(found.speaker_span, holder.source):
+    if _touches(found.speaker_span, holder.source) or _is_antecedent(text, found, holder):
         return True
     keys = [word.key for word in words(found.speaker)]
     named = {word.key for span in holder.source for word in words(span.of(text))}
     return bool(keys) and keys[-1] in named
+
+
+def _is_antecedent(text: str, found: Quotation, holder: Attributed) -> bool:
+    """Whether the Source is a relative pronoun, and the speaker stands right before it."""
+    at = found.speaker_span
+    return at is not None and any(
+        span.of(text) in _RELATIVE and 0 <= span.start - at.end <= _APPOSED
+        for span in holder.source
+    )
 
 
 def _is_cue(found: Quotation, holder: Attributed) -> bool:

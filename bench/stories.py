@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,7 @@ from bench.figures import arguments, missing, show
 from newstemma.lineage.family import family
 from newstemma.records import Witness
 
-__all__ = ["Scores", "measure", "scores"]
+__all__ = ["Scores", "closely_read", "compared", "measure", "scores", "small_piles"]
 
 _PILES = 200
 _SIZES = (3, 10)
@@ -50,33 +50,38 @@ def measure(data: Path) -> dict[str, float]:
     if not (data / "ecbplus").exists():
         missing(data / "ecbplus")
         return {}
-    told = [(r, read(r.name, r.text).witness) for group in reports(data).values() for r in group]
+    told = closely_read(data)
     fit = [row for row in told if _topic(row) <= _FIT]
     held = [row for row in told if _topic(row) > _FIT]
-    figures: dict[str, float] = {}
-    for name, piles in (
-        ("stories", [told]),
-        ("fit", [fit]),
-        ("held", [held]),
-        ("small.fit", list(_small(fit))),
-        ("small.held", list(_small(held))),
-    ):
-        figures |= _figures(name, [pile for pile in piles if pile])
-    return figures
+    return {
+        **compared("stories", [told]),
+        **compared("fit", [fit]),
+        **compared("held", [held]),
+        **compared("small.fit", small_piles(fit)),
+        **compared("small.held", small_piles(held)),
+    }
+
+
+def closely_read(data: Path) -> list[Told]:
+    """The reports of `ecbplus/`, each as `report` reads it."""
+    groups = reports(data).values()
+    return [
+        (report, read(report.name, report.text).witness) for group in groups for report in group
+    ]
 
 
 def _topic(row: Told) -> int:
     return int(row[0].story.split("_")[0])
 
 
-def _small(told: Sequence[Told]) -> Iterator[list[Told]]:
+def small_piles(told: Sequence[Told], total: int = _PILES) -> Iterator[list[Told]]:
     """Piles as a reader brings them: some reports on two or three events that are alike."""
     chance = random.Random(_SEED)
     events: dict[str, list[Told]] = {}
     for row in told:
         events.setdefault(row[0].story, []).append(row)
     topics = sorted({_topic(row) for row in told})
-    for _ in range(_PILES if len(topics) > 1 else 0):
+    for _ in range(total if len(topics) > 1 else 0):
         topic = chance.choice(topics)
         inside = [name for name in sorted(events) if _topic(events[name][0]) == topic]
         outside = [name for name in sorted(events) if name not in inside]
@@ -86,12 +91,14 @@ def _small(told: Sequence[Told]) -> Iterator[list[Told]]:
         yield pile + chance.sample(rest, min(len(rest), chance.randint(*_SIZES) - len(pile)))
 
 
-def _figures(name: str, piles: Sequence[Sequence[Told]]) -> dict[str, float]:
-    if not piles:
+def compared(name: str, piles: Iterable[Sequence[Told]]) -> dict[str, float]:
+    """Our mean scores over the piles under `name`, the baseline's under `baseline.` and it."""
+    chosen = [pile for pile in piles if pile]
+    if not chosen:
         return {}
     found: dict[str, float] = {}
     for prefix, cluster in (("", _ours), ("baseline.", _baseline)):
-        rows = [scores(cluster(pile), [report.story for report, _ in pile]) for pile in piles]
+        rows = [scores(cluster(pile), [report.story for report, _ in pile]) for pile in chosen]
         b3, pairwise = np.mean(rows, axis=0).tolist()
         found |= {f"{prefix}{name}.b3_f1": b3, f"{prefix}{name}.pairwise_f1": pairwise}
     return found

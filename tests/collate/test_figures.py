@@ -45,3 +45,13 @@ def test_a_number_that_counts_something_else_in_the_parent_is_not_judged() -> No
     parent = "The storm sank 21 boats and flooded 31 cellars in Port Alder."
     child = "The storm sank 31 boats in Port Alder."
     assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)
+
+
+def test_a_number_that_no_article_has_was_added() -> None:
+    child = _PARENT[:-1] + " and cost the town 700,000 crowns."
+    assert ("700,000", "") in places(child, _PARENT, VariantKind.ADDED)
+
+
+def test_a_small_number_may_have_been_counted() -> None:
+    child = _PARENT[:-1] + " and cost seven lives."
+    assert ("seven", "") not in places(child, _PARENT, VariantKind.ADDED)

@@ -30,3 +30,9 @@ def test_the_date_of_another_event_is_not_compared() -> None:
     parent = "The council met in 2017. Copper prices in Velgia fell."
     child = "Copper prices in Velgia fell in 2019."
     assert VariantKind.DATE_CHANGED not in kinds(child, parent)
+
+
+def test_a_year_that_no_article_has_was_added() -> None:
+    child = "The bridge to Marrow Island closed after an inspection in 2019 found deep cracks."
+    parent = "The bridge to Marrow Island closed after an inspection found deep cracks."
+    assert places(child, parent, VariantKind.ADDED) == [("2019", "")]

@@ -87,6 +87,13 @@ def test_every_derivation_has_evidence() -> None:
     assert 0.5 <= edge.probability <= 1
 
 
+def test_a_roundup_does_not_join_the_stories_it_is_made_from() -> None:
+    roundup = "\n".join([*FERRY.splitlines()[4:7], *ELSEWHERE.splitlines()[1:4]])
+    drawn = family([_FERRY, witness("council", ELSEWHERE), witness("roundup", roundup)])
+    assert {("roundup", "ferry"), ("roundup", "council")} == set(_edges(drawn))
+    assert len(drawn.stories) == len(drawn.lineages) == 2
+
+
 # --- what articles state -------------------------------------------------------------------------
 
 
@@ -251,7 +258,7 @@ def test_odd_texts_are_taken_as_they_are(text: str) -> None:
 
 def test_very_long_articles_take_seconds() -> None:
     chance = random.Random(6)
-    words = FERRY.split() + ELSEWHERE.split() + [f"word{i}" for i in range(9_000)]
+    words = ELSEWHERE.split() + [f"word{i}" for i in range(9_000)]
     long = " ".join(chance.choices(words, k=50_000))
     drawn = family([witness("long", long), witness("half", long[: len(long) // 2]), _FERRY])
     assert frozenset({"long", "half"}) in _lineages(drawn)

@@ -15,7 +15,7 @@ Matrix = NDArray[np.float64]
 
 def _naive(matrix: Matrix, least: float) -> set[tuple[int, ...]]:
     """Joins the two most similar groups again and again, as the definition says."""
-    groups = [(i,) for i in range(len(matrix))]
+    groups: list[tuple[int, ...]] = [(i,) for i in range(len(matrix))]
     while len(groups) > 1:
         pairs = list(itertools.combinations(groups, 2))
         means = [float(np.mean([matrix[i, j] for i in a for j in b])) for a, b in pairs]

@@ -45,6 +45,15 @@ def test_two_cut_copies_hang_on_the_whole() -> None:
     assert found == {"whole": None, "one": "whole", "two": "whole"}
 
 
+def test_a_source_is_found_behind_many_retellings_by_one_writer() -> None:
+    lines = RETOLD.splitlines()
+    made = {f"cut{n}": "\n".join(lines[:n] + lines[n + 1 :]) for n in range(len(lines))}
+    found = tree(source=FERRY, whole=RETOLD, sibling=SIBLING, **made)
+    assert found["source"] is None
+    assert found["whole"] == "source"
+    assert found["sibling"] == "source"
+
+
 def test_a_pair_that_was_not_offered_is_not_drawn() -> None:
     profiles = told(source=FERRY, one=RETOLD)
     assert all(descent.parent is None for descent in parents(profiles, []))

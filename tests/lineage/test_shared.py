@@ -67,4 +67,4 @@ def test_quoted_words_are_counted_apart() -> None:
     one, two = witness("a", SPEECH_ONE), witness("b", SPEECH_TWO)
     shared = overlap(one, two)
     assert shared.blocks == ()
-    assert shared.quoted == 21
+    assert shared.quoted == len(witness("c", SPEECH_ONE.split('"')[1]).words)

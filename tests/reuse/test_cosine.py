@@ -6,7 +6,7 @@ import random
 import numpy as np
 import pytest
 
-from newstemma.reuse.cosine import cosines, near, select, vectors
+from newstemma.reuse.cosine import cosines, near, select, split, vectors
 
 
 def _texts(total: int) -> list[dict[str, float]]:
@@ -49,6 +49,12 @@ def test_selected_texts_keep_their_cosines() -> None:
     part = cosines(select(held, chosen), 3)
     whole = cosines(held, 90)[np.ix_(chosen, chosen)]
     assert part[~np.eye(3, dtype=bool)] == pytest.approx(whole[~np.eye(3, dtype=bool)])
+
+
+def test_disjoint_groups_are_split_at_once() -> None:
+    held, groups = vectors(_texts(30)), [[4, 9], [], [0, 29, 17]]
+    for group, part in zip(groups, split(held, groups), strict=True):
+        assert (cosines(part, len(group)) == cosines(select(held, group), len(group))).all()
 
 
 def test_a_text_without_terms_is_like_nothing() -> None:

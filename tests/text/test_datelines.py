@@ -16,6 +16,8 @@ from newstemma.text.datelines import dateline_of
         ("(Reuters) - Talks resumed.", "(Reuters) -"),
         ("(CNN)Talks resumed.", "(CNN)"),
         ("NEW DELHI: The court said so.", "NEW DELHI:"),
+        ("London CNN — Talks resumed.", "London CNN —"),
+        ("Washington, D.C. CNN — Talks resumed.", "Washington, D.C. CNN —"),
     ],
 )
 def test_a_dateline_opens_a_report(paragraph: str, dateline: str) -> None:
@@ -34,10 +36,20 @@ def test_a_dateline_opens_a_report(paragraph: str, dateline: str) -> None:
         "THE MAYOR: No, it was not.",
         "Senator Vale (D-Del.) — He said so.",
         "Vale - Quill race opens.",
+        "EXCLUSIVE — Talks resumed.",
+        "London NATO — Talks resumed.",
     ],
 )
 def test_other_openings_are_no_datelines(paragraph: str) -> None:
     assert dateline_of(paragraph, opening=True) is None
+
+
+def test_the_agency_before_a_dash_needs_no_brackets() -> None:
+    found = dateline_of("London CNN — Talks resumed.", opening=True)
+    assert found is not None
+    assert found.agency is not None
+    assert found.agency.of("London CNN — Talks resumed.") == "CNN"
+    assert dateline_of("London CNN — Talks resumed.", opening=False) is None
 
 
 def test_further_down_only_an_agency_makes_a_dateline() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,7 @@ def test_a_date_is_found_with_its_value(text: str, found: str, key: str) -> None
         "it sold 2017 dollars of bread",
         "about 2017 gulls",
         "costing $2017",
+        "they counted 2017 gulls",
     ],
 )
 def test_what_no_calendar_has_is_no_date(text: str) -> None:
@@ -57,14 +60,11 @@ def test_a_leap_day_needs_a_leap_year() -> None:
     assert _found("February 29, 2023") == []
 
 
-@given(
-    st.text(
-        alphabet=st.sampled_from(
-            ["May ", "3", "1", ",", ".", "/", "-", "2025", " last ", "week", "Sep"]
-        )
-    )
-)
+_PIECES = ("May ", "3", "1", ",", ".", "/", "-", "2025", " last ", "week", "Sep", " ")
+
+
+@given(st.lists(st.sampled_from(_PIECES)).map("".join))
 def test_mentions_slice_back_and_never_overlap(text: str) -> None:
     spans = [m.span for m in date_mentions(text, words(text))]
     assert all(span.of(text).strip() for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

@@ -4,7 +4,7 @@ import pytest
 
 from newstemma.records import Article, Found, RawArticle, TextSource
 from newstemma.text.clean import clean
-from tests.text.pages import LAST, LEAD, SECOND, cleaned, page, report
+from tests.text.pages import LAST, LEAD, SECOND, cleaned, marked, page, report
 
 TITLE = "Harbour bridge closed after crack is found in pier"
 
@@ -70,6 +70,46 @@ def _declared(text: str, **fields: str) -> Article:
 def test_an_outlet_that_credits_itself_credits_nobody() -> None:
     text = f"{TITLE}\n\nSource: Harbour News\n\n{LEAD}\n\n{SECOND}"
     assert _declared(text, publisher="Harbour News").credit is None
+
+
+def test_initials_of_the_publisher_credit_nobody_else() -> None:
+    text = f"{TITLE}\n\nTIDEWATER (HWA) - {LEAD}\n\n{SECOND}"
+    assert _declared(text, publisher="Harbour Wire Agency").credit is None
+    assert _value(_declared(text, publisher="Harbour News").credit) == "HWA"
+    assert _value(_declared(text).credit) == "HWA"
+
+
+def test_behind_its_own_name_a_publisher_may_credit_another() -> None:
+    text = f"{TITLE}\n\nSource: Harbour News\n\nTIDEWATER (AP) — {LEAD}\n\n{SECOND}"
+    assert _value(_declared(text, publisher="Harbour News").credit) == "AP"
+
+
+@pytest.mark.parametrize("line", ["By Ada Quill, Harbour News", "Ada Quill, Harbour News"])
+def test_the_outlet_that_a_reporter_writes_for_is_the_publisher(line: str) -> None:
+    article = page(TITLE, line, LEAD, SECOND)
+    assert (_value(article.publisher), _value(article.byline)) == ("Harbour News", "Ada Quill")
+    assert article.credit is None
+
+
+def test_the_outlet_that_a_reporter_writes_for_is_credited_by_another_publisher() -> None:
+    text = f"{TITLE}\n\nBy Ada Quill, Harbour News\n\n{LEAD}\n\n{SECOND}"
+    article = _declared(text, publisher="Tidewater Times")
+    assert _value(article.credit) == "Harbour News"
+    assert _value(article.publisher) == "Tidewater Times"
+
+
+def test_the_agency_that_a_reporter_writes_for_does_not_publish() -> None:
+    article = page(TITLE, "By Ada Quill, Tidewater News Agency", LEAD, SECOND)
+    assert (_value(article.publisher), _value(article.credit)) == (None, "Tidewater News Agency")
+
+
+def test_the_source_of_a_chart_is_no_credit() -> None:
+    chart = "Source: Harbour Board"
+    article = page(TITLE, LEAD, SECOND, chart, LAST)
+    assert article.credit is None
+    assert ("caption", chart) in marked(article)
+    assert _value(page(TITLE, chart, LEAD, SECOND).credit) == "Harbour Board"
+    assert _value(page(TITLE, LEAD, SECOND, chart).credit) == "Harbour Board"
 
 
 def test_what_was_declared_wins_and_is_found_in_the_text() -> None:

@@ -75,6 +75,40 @@ def test_a_line_signed_right_under_it_is_a_headline() -> None:
     assert marked(article) == [("headline", title), ("credit", "Source: Harbour News")]
 
 
+def test_what_stands_over_a_dateline_is_no_report() -> None:
+    title = "Board shuts crossing for weeks."
+    standfirst = "Ferries are to run all day and all night."
+    article = page(title, standfirst, f"TIDEWATER — {LEAD}", SECOND)
+    assert report(article) == [LEAD, SECOND]
+    assert article.title is not None
+    assert article.title.value == title
+
+
+def test_a_short_first_sentence_after_a_dateline_is_the_report() -> None:
+    lead = "Count Mayor Bruno Vale among Friends of the Old Bridge."
+    article = page(TITLE, f"TIDEWATER, Nov. 3 (UPI) — {lead}", SECOND, LAST)
+    assert report(article) == [lead, SECOND, LAST]
+
+
+def test_a_city_and_a_colon_open_a_report() -> None:
+    article = page(TITLE, f"TIDEWATER: {LEAD}", SECOND)
+    assert ("dateline", "TIDEWATER:") in marked(article)
+    assert report(article) == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"QUILL: {LEAD}", f"WALLACE: {SECOND}"),
+        (f"UPDATE: {LEAD}", SECOND),
+        (LEAD, f"TIDEWATER: {SECOND}"),
+    ],
+    ids=["speakers", "label", "further down"],
+)
+def test_other_words_before_a_colon_are_no_dateline(lines: tuple[str, ...]) -> None:
+    assert report(page(TITLE, *lines, LAST)) == [*lines, LAST]
+
+
 def test_a_short_first_sentence_is_no_headline() -> None:
     assert page("It came without warning.", LEAD, SECOND).title is None
 
@@ -92,6 +126,45 @@ def test_a_headline_with_brand_names_is_no_run_of_tags() -> None:
 
 def test_a_short_line_between_paragraphs_is_a_section() -> None:
     assert marked(page(LEAD, "What divers saw", SECOND)) == [("section", "What divers saw")]
+
+
+QUESTIONS = ["What happened?", "Was anybody warned?", "What comes next?"]
+ANSWER = f"{LEAD} {SECOND}"
+
+
+@pytest.mark.parametrize("title", [None, TITLE], ids=["undeclared", "declared"])
+def test_questions_over_the_parts_of_a_report_are_sections(title: str | None) -> None:
+    parts = "\n\n".join(f"{question}\n\n{ANSWER}" for question in QUESTIONS)
+    article = cleaned(f"{TITLE}\n\n{parts}", title=title)
+    assert marked(article) == [("headline", TITLE), *(("section", one) for one in QUESTIONS)]
+    assert report(article) == [ANSWER] * 3
+
+
+def test_questions_may_head_the_later_parts_alone() -> None:
+    parts = [line for question in QUESTIONS for line in (question, ANSWER)]
+    article = page(TITLE, LEAD, *parts)
+    assert [text for kind, text in marked(article) if kind == "section"] == QUESTIONS
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        QUESTIONS[:2],
+        ["What did you see?", "Were you warned?", "What comes next?"],
+        ["QUILL: What happened?", "QUILL: Was anybody warned?", "QUILL: What comes next?"],
+        ['"What happened?"', '"Was anybody warned?"', '"What comes next?"'],
+        ["what happened?", "was anybody warned?", "what comes next?"],
+    ],
+    ids=["two", "asked of somebody", "of a speaker", "quoted", "torn"],
+)
+def test_other_questions_stay_in_the_report(questions: list[str]) -> None:
+    lines = [LEAD, *(line for question in questions for line in (question, ANSWER))]
+    assert report(page(TITLE, *lines)) == lines
+
+
+def test_questions_in_a_row_stay_in_the_report() -> None:
+    lines = [LEAD, *QUESTIONS, ANSWER]
+    assert report(page(TITLE, *lines)) == lines
 
 
 @pytest.mark.parametrize(
@@ -150,6 +223,43 @@ def test_a_teaser_is_marked_only_over_a_report() -> None:
     assert ("teaser", teaser) in marked(page(TITLE, teaser, LEAD, SECOND))
     assert marked(page(LEAD, teaser, SECOND)) == []
     assert marked(page(teaser, LEAD, SECOND)) == []
+
+
+def test_a_labelled_teaser_is_marked_between_paragraphs_too() -> None:
+    teaser = "WATCH: Divers inspect the cracked pier"
+    assert marked(page(LEAD, teaser, SECOND)) == [("teaser", teaser)]
+
+
+def test_a_headline_may_open_with_a_label() -> None:
+    article = page("Video: Divers inspect the cracked pier", LEAD, SECOND)
+    assert [kind for kind, _ in marked(article)] == ["headline"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Quill, Harbour News",
+        "Ada Quill | The Harbour Times",
+        "Ada Quill and Bruno Vale, Times of Tidewater",
+        "Ada Quill for Harbour News Digital",
+    ],
+)
+def test_a_name_with_an_outlet_over_a_report_is_a_byline(line: str) -> None:
+    assert ("byline", line) in marked(page(TITLE, line, LEAD, SECOND))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Board Closes Old Bridge, Times Reports",
+        "Old Bridge for Sale, Mayor Tells News Conference",
+        "Bruno Vale Resigns, Harbour Council Confirms",
+    ],
+)
+def test_a_second_headline_is_no_byline(line: str) -> None:
+    article = page(TITLE, line, LEAD, SECOND)
+    assert marked(article) == [("headline", TITLE), ("headline", line)]
+    assert article.byline is None
 
 
 def test_a_lead_of_one_short_sentence_is_no_teaser() -> None:

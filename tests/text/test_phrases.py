@@ -27,6 +27,7 @@ FURNITURE = {
         "By ADA QUILL, Associated Press",
         "Ada Quill contributed to this report.",
         "(Reporting by Ada Quill; Editing by Bruno Vale)",
+        "Contributing: Ada Quill",
     ],
     "caption": [
         "Getty Images",
@@ -35,6 +36,14 @@ FURNITURE = {
         "The bridge at dusk. Photo: Ada Quill/Harbour News",
         "A diver at the pier. REUTERS/Ada Quill",
         "The bridge at dusk. (Harbour.gov)",
+        "Photos: Ada Quill for Harbour News",
+        "Image: Ada Quill",
+    ],
+    "teaser": [
+        "WATCH: Divers inspect the cracked pier",
+        "VIDEO | Divers inspect the cracked pier.",
+        "Listen: Why the old bridge may never open again",
+        "PHOTOS: Inside the flooded town hall",
     ],
     "legal": [
         "© 2025 The Harbour Times. All rights reserved",
@@ -53,10 +62,16 @@ FURNITURE = {
         "Advertisement",
         "Comments (12)",
         "Click here to get the Harbour app",
+        "Ada Quill covers the river. Follow her on Twitter @adaquill.",
+        "Follow the whole story of the bridge at https://harbour.example/bridge",
+        "ada.quill@harbour.example",
     ],
     "related": [
         "Related Posts",
         "ALSO READ: Seals return",
+        "[Related: Seals return to the bay]",
+        "Watch",
+        "Watch: Seals return",
         "Most popular",
         "1 of 162",
         "Read more",
@@ -82,6 +97,10 @@ REPORT = [
     "It went on (see the report of the board).",
     "Comments by the mayor did not help.",
     "Watch out for the tide, the pilot said.",
+    'The board denied it. "Every warning that reached us was answered within a week," it said.',
+    "Whoever saw the crack was asked to contact them on Telegram or by telephone.",
+    "She asked the voters to follow her on the long march to the capital.",
+    "Video: it was the last thing that the pilot had asked for. Nobody had brought a camera.",
 ]
 
 

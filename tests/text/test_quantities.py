@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,10 +98,13 @@ def test_a_key_comes_apart_into_bound_value_and_unit() -> None:
     assert parts_of("12.5%") == ("", "12.5", "%")
 
 
-@given(st.text(alphabet=st.sampled_from(list("12,.:%$€ -ad½٣") + [" two ", " dozen ", " of "])))
+_PIECES = ("12", ",", ".", ":", "%", "$", "€", " ", "-", "a", "½", "٣", " two ", " dozen ", " of ")
+
+
+@given(st.lists(st.sampled_from(_PIECES)).map("".join))
 def test_mentions_lie_in_order_in_the_text(text: str) -> None:
     mentions = number_mentions(text, words(text))
     spans = [mention.span for mention in mentions]
     assert all(span.of(text).strip() for span in spans)
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

@@ -38,6 +38,7 @@ _OPPOSITES = tuple(
         ("arrested detained jailed", "released freed"), ("appointed hired", "fired dismissed"),
     )
 )  # fmt: skip
+_DENIED = 8  # words before a word in which it may be denied
 _CLAUSE = 10  # words from one name to the other
 
 
@@ -77,7 +78,7 @@ def _opposed(case: Case, position: int, line: Line, there: int) -> Variant:
 
 
 def _is_denied(line: Line, position: int) -> bool:
-    return bool(negations(line.words[max(position - 3, 0) : position]))
+    return bool(negations(line.words[max(position - _DENIED, 0) : position]))
 
 
 def _swapped(case: Case) -> Iterator[Variant]:

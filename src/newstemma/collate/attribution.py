@@ -88,7 +88,7 @@ def _judge(case: Case, voice: Voice, line: Line, positions: Sequence[int]) -> Va
         severity = Severity.DETAIL if _goes_on(case, voice) else Severity.MEANING
         return finding(kind, severity, note, child=(case.child, span), parent=(line, there))
     generic = next((v for v in own if v.kind is SourceKind.GENERIC), None)
-    if generic is None:
+    if generic is None or any(word.key == generic.key for word in line.words):
         return None
     end = case.child.words[generic.cue].end if generic.cue is not None else generic.span.end
     span = Span(min(generic.span.start, end), max(generic.span.end, end))

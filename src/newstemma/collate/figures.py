@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
@@ -10,9 +11,10 @@ from newstemma.collate.runs import Place
 from newstemma.records import Mention, MentionKind, Severity, Variant, VariantKind
 from newstemma.text.quantities import parts_of
 
-__all__ = ["judge_figures", "kept_figures"]
+__all__ = ["judge_figures"]
 
 _HEAD = 3  # words after a quantity among which stands what it counts
+_COUNTED = 12  # so many a writer may have counted up in the text
 _ROUNDING = 0.1  # of the exact number
 _BOUND_WORDS = frozenset(
     "over above under below beyond exceeding exceed exceeds least most more less fewer".split()
@@ -21,18 +23,23 @@ _VAGUE = frozenset("some several many few multiple numerous various countless".s
 
 
 def judge_figures(case: Case) -> Iterator[Variant]:
-    """`number-changed`: the same thing is counted in both, by another number or bound."""
+    """`number-changed`: the same thing, counted otherwise; `added`: a number of nobody's."""
     for mention in case.child.of_kind(MentionKind.NUMBER):
         if other := _counterpart(case, mention):
             yield from _compare(case, mention, *other)
+        elif _is_new(case, mention):
+            note = f"No other article has the number {shown(case.child.text_of(mention.span))}."
+            kind, place = VariantKind.ADDED, (case.child, mention.span)
+            yield finding(kind, Severity.DETAIL, note, child=place, parent=case.parent)
     yield from _blurred(case)
 
 
-def kept_figures(case: Case) -> Iterator[tuple[Mention, Line, Mention]]:
-    """The quantities of the child's line that its parents' lines give for the same thing."""
-    for mention in case.child.of_kind(MentionKind.NUMBER):
-        if (other := _counterpart(case, mention)) and other[1].key == mention.key:
-            yield mention, *other
+def _is_new(case: Case, mention: Mention) -> bool:
+    """Whether no article has the number, or one that it might be rounded from."""
+    own, value = case.child.positions(mention.span), parts_of(mention.key)[1]
+    if not own or not value.isdigit() or int(value) <= _COUNTED or case.child.quotation_at(own[0]):
+        return False
+    return not any(n == value or _is_rounded(value, "~", n) for n in case.known.numbers)
 
 
 def _counterpart(case: Case, mention: Mention) -> tuple[Line, Mention] | None:
@@ -47,7 +54,7 @@ def _counterpart(case: Case, mention: Mention) -> tuple[Line, Mention] | None:
     for position in range(own.stop, min(own.stop + _HEAD, len(line.words))):
         place = case.passage.partners[position]
         if place and line.weights[position]:
-            return _number_before(case, place)
+            return _number_before(case, place) if case.passage.is_anchored(position) else None
     return None
 
 
@@ -77,6 +84,8 @@ def _compare(case: Case, mention: Mention, line: Line, other: Mention) -> Iterat
     if value != other_value and value in theirs:
         return  # it counts something else there: cannot tell
     if value == other_value and _is_bounded(case.child, mention, line, other):
+        return
+    if _is_later_bounded(case.child, mention) != _is_later_bounded(line, other):
         return
     if _is_rounded(value, bound, other_value) or (
         value == other_value and "~" in bound + other_bound
@@ -110,9 +119,16 @@ def _is_bounded(line: Line, mention: Mention, parent: Line, other: Mention) -> b
     )
 
 
+def _is_later_bounded(line: Line, mention: Mention) -> bool:
+    """Whether a bound comes after what is counted: "five grams or more"."""
+    own = line.positions(mention.span)
+    keys = [word.key for word in line.words[own.stop : own.stop + 4]] if own else []
+    return any(pair in {("or", "more"), ("or", "less"), ("or", "fewer")} for pair in pairwise(keys))
+
+
 def _is_rounded(value: str, bound: str, other: str) -> bool:
     """Whether a bounded round number stands for the exact one: "over 1,000" for "1,058"."""
-    if not bound or not value.isdigit() or not other.isdigit():
+    if not bound or value == other or not value.isdigit() or not other.isdigit():
         return False
     return abs(int(value) - int(other)) <= _ROUNDING * int(other)
 

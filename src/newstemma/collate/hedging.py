@@ -21,8 +21,9 @@ _CAUTIOUS = frozenset(
     "would should accuse accused accusing accusation suspect suspected suspects suspicion claim "
     "claims claimed allege alleges allegation allegations if whether believe believes believed "
     "think thinks thought fear fears feared potential potentially chance risk risks seek seeks "
+    "expected anticipated reported reportedly reports charged refer rumored rumoured until "
     "deny denies denied denying hope hopes hoped hoping aim aims aimed want wants plan plans "
-    "suggest suggests suggested apparently can unclear unlikely possibility".split()
+    "suggest suggests suggested apparently can possible unclear unlikely possibility".split()
 )
 
 
@@ -43,7 +44,7 @@ def _dropped(case: Case) -> Iterator[Variant]:
             head = _head(line, hedge, pairs)
             if head is None or not case.passage.is_anchored(pairs[head]):
                 continue
-            if _is_hedged(case.child, pairs[head]) or _is_twice(case, line, hedge):
+            if _is_hedged(case.child, pairs[head]) or _is_answered_for(case, hedge):
                 continue
             span = _phrase(case.child, pairs[head])
             said = line.text_of(hedge.span)
@@ -99,7 +100,7 @@ def _added(case: Case) -> Iterator[Variant]:
 def _head(line: Line, hedge: Mention, matched: Container[int]) -> int | None:
     """The first content word that a hedge bears on, where it has a partner."""
     own = line.positions(hedge.span)
-    if not own:
+    if not own or any(word.key == "not" for word in line.words[own.stop : own.stop + 1]):
         return None
     reach = 2 * _HEAD if hedge.key in _FAR_REACHING else _HEAD
     near = range(own.stop, line.clause_end(own.stop - 1, own.stop + reach))
@@ -111,16 +112,17 @@ def _head(line: Line, hedge: Mention, matched: Container[int]) -> int | None:
 
 def _is_hedged(line: Line, position: int) -> bool:
     """Whether another hedge, or a word that does its work, stands near."""
-    first, end = max(position - _WINDOW, 0), min(position + _WINDOW, len(line.words))
-    near = line.span_of(first, end)
+    end = min(position + _WINDOW, len(line.words))
+    near = line.span_of(max(position - _WINDOW, 0), end)
     if any(m.span.overlaps(near) for m in line.of_kind(MentionKind.HEDGE)):
         return True
-    return any(word.key in _CAUTIOUS for word in line.words[first:end])
+    return any(word.key in _CAUTIOUS for word in line.words[:end])
 
 
-def _is_twice(case: Case, line: Line, hedge: Mention) -> bool:
+def _is_answered_for(case: Case, hedge: Mention) -> bool:
     """Whether a source answers in the child for what the hedge held off."""
-    return any(voice.kind is SourceKind.GENERIC for voice in case.own)
+    told = hedge.key in _FAR_REACHING and is_told(case.child)
+    return told or any(voice.kind is SourceKind.GENERIC for voice in case.own)
 
 
 def _phrase(line: Line, position: int) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newstemma.collate.lines import Line
 from newstemma.collate.roles import Role, roles_of
 from newstemma.records import MentionKind
+from newstemma.text.quantities import parts_of
 
 __all__ = ["SAME_START", "Known", "known_of"]
 
@@ -16,13 +17,16 @@ SAME_START = 5  # letters that "Venezuela" and "Venezuelan" share
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is not new: stems and their first letters, initials of names, dates; and the roles
-    that the parents give to people, by the last part of a name.
+    """What is not new: stems and their first letters, initials of names, values, dates.
+
+    The dates hold the days of publication too. `roles` are those that the parents give to
+    people, by the last part of a name.
     """
 
     stems: frozenset[str]
     starts: frozenset[str]
     initials: frozenset[str]
+    numbers: frozenset[str]
     dates: frozenset[str]
     roles: Mapping[str, tuple[Role, ...]]
 
@@ -32,10 +36,14 @@ def known_of(parents: Sequence[Line], others: Sequence[Line]) -> Known:
     every = (*parents, *others)
     stems = frozenset(key for line in every for key in line.stems)
     names = {m.key for line in every for m in line.of_kind(MentionKind.NAME)}
+    days = {a.published.value[:10] for a in (line.witness.article for line in every) if a.published}
+    dates = {m.key for line in every for m in line.of_kind(MentionKind.DATE)}
+    numbers = {parts_of(m.key)[1] for line in every for m in line.of_kind(MentionKind.NUMBER)}
     return Known(
         stems=stems,
         starts=frozenset(key[:SAME_START] for key in stems),
         initials=frozenset("".join(part[0] for part in name.split()) for name in names),
-        dates=frozenset(m.key for line in every for m in line.of_kind(MentionKind.DATE)),
+        numbers=frozenset(numbers),
+        dates=frozenset(days | dates),
         roles=roles_of(parents),
     )

@@ -14,6 +14,7 @@ from newstemma.text.segment import word_key
 
 __all__ = ["judge_names"]
 
+_INITIALS = 4  # letters of an abbreviation
 # States that go by several names.
 _SAME_STATE = (
     frozenset("us usa america american americans unitedstates washington".split()),
@@ -31,7 +32,7 @@ def judge_names(case: Case) -> Iterator[Variant]:
         if not own or case.child.quotation_at(own.start) or _is_kept(case, own):
             continue
         new = [n for n in own if not _is_known(case, n)]
-        if other := _replaced(case, own):
+        if other := _replaced(case, mention, own):
             yield _changed(case, mention, own, *other)
         elif new and not _is_acronym(case, mention):
             yield _new(case, mention)
@@ -50,34 +51,43 @@ def _is_known(case: Case, position: int) -> bool:
     return len(start) == SAME_START and start in case.known.starts
 
 
-def _replaced(case: Case, own: range) -> tuple[Line, Mention] | None:
+def _replaced(case: Case, mention: Mention, own: range) -> tuple[Line, Mention] | None:
     """The parent's name in the slot, where the child has it nowhere in the line."""
     found = slot(case, own)
     if not found:
         return None
     line, positions = found
     free = frozenset(free_positions(case, line, positions))
-    for mention in line.of_kind(MentionKind.NAME):
-        there = line.positions(mention.span)
-        if (
-            there
-            and _is_listed(case.child, own) == _is_listed(line, there)
-            and free.issuperset(there)
-            and not _is_same(case.child, own, line, there)
-        ):
-            return line, mention
+    for other in line.of_kind(MentionKind.NAME):
+        there = line.positions(other.span)
+        alike = there and _is_listed(case.child, own) == _is_listed(line, there)
+        if alike and free.issuperset(there) and not _is_same(mention, other):
+            return line, other
     return None
 
 
-def _is_same(child: Line, own: range, line: Line, there: range) -> bool:
-    """Whether two names may be forms of one: a shared part, start or initials."""
-    left = [child.words[n].key for n in own]
-    right = [line.words[n].key for n in there]
-    starts = {key[:3] for key in left} & {key[:3] for key in right}
-    if any(names.issuperset({"".join(left), "".join(right)}) for names in _SAME_STATE):
+def _is_same(mention: Mention, other: Mention) -> bool:
+    """Whether two names may be forms of one: a shared part or start, letters, initials."""
+    left, right = _parts(mention), _parts(other)
+    whole, whole_other = "".join(left), "".join(right)
+    if any(names.issuperset({whole, whole_other}) for names in _SAME_STATE):
         return True
-    initials = {"".join(key[0] for key in name) for name in (left, right)}
-    return bool(starts) or not initials.isdisjoint({*left, *right})
+    if _abbreviates(whole, whole_other) or _abbreviates(whole_other, whole):
+        return True
+    return any(
+        a[:3] == b[:3] or a in b or b in a for a in left for b in right if len(a) > 2 < len(b)
+    )
+
+
+def _parts(mention: Mention) -> list[str]:
+    """The parts of the fullest form of a name."""
+    return [part for part in mention.key.split() if is_content(part)] or [mention.key]
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether a few letters may stand for a name: its first one and others in their order."""
+    letters = iter(name)
+    return len(short) <= _INITIALS and short[:1] == name[:1] and all(c in letters for c in short)
 
 
 def _changed(case: Case, mention: Mention, own: range, line: Line, other: Mention) -> Variant:

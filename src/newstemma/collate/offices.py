@@ -59,7 +59,8 @@ def _reason(role: Role, theirs: Sequence[Role]) -> tuple[Role, Severity] | None:
     same = [other for other in theirs if other.head == role.head]
     if not same:
         offices = [other for other in theirs if other.head in _OFFICES]
-        changed = role.head in _OFFICES and len(offices) == len(theirs)
+        past = any(_status(r) for r in (role, *theirs))
+        changed = role.head in _OFFICES and len(offices) == len(theirs) and not past
         return (offices[0], Severity.MEANING) if changed and offices else None
     for other in same:
         if role.before == other.before or (
@@ -80,6 +81,6 @@ def _status(role: Role) -> frozenset[str]:
 
 def _moved(role: Role, other: Role) -> bool:
     """Whether a word that stood elsewhere in the description now qualifies the role itself."""
-    new = role.before - other.before - _STATUS
-    lost = other.before - role.before - other.after - _STATUS
+    new = role.proper - other.before - _STATUS
+    lost = other.proper - role.before - other.after - _STATUS
     return bool(new & other.after) and bool(lost - role.after)

@@ -19,6 +19,8 @@ _OPEN = frozenset(
 )
 # Beginnings of words that deny in their own way.
 _DENYING = ("den", "refus", "reject", "lack", "fail", "prevent", "block", "oppos", "avoid", "stop")
+_CLOSE = 0.7  # of the weight of both lines that they share
+_AFTER = 5  # words after a negated one that may take the negation back: "not ... until"
 _FAR = 10  # words round a word in which it may be denied in another way
 
 
@@ -29,7 +31,7 @@ def judge_polarity(case: Case) -> Iterator[Variant]:
             continue
         line = case.line_of(place)
         own, other = _denial(case.child, position), _denial(line, place.position)
-        if bool(own) == bool(other) or not case.passage.is_anchored(position):
+        if bool(own) == bool(other) or not _is_close(case, place.line):
             continue
         if own and not _is_doubtful(line, place.position):
             yield _turned(case, own, position, line, place.position, "denies")
@@ -37,11 +39,19 @@ def judge_polarity(case: Case) -> Iterator[Variant]:
             yield _turned(case, other, position, line, place.position, "no longer denies")
 
 
+def _is_close(case: Case, number: int) -> bool:
+    """Whether both lines say nearly the same in nearly the same words."""
+    held = [n for n, place in enumerate(case.passage.partners) if place and place.line == number]
+    weight = sum(case.child.weights[n] for n in held)
+    return weight >= _CLOSE * max(case.child.weight, case.passage.parents[number].weight)
+
+
 def _denial(line: Line, position: int) -> Span | None:
     """The plain negation of the word at a position: "not", "never" right before it."""
     near = line.words[max(position - 2, 0) : position]
     found = [w.span for w in near if w.key in _PLAIN or w.key.endswith("n't")]
-    if not found or any(w.key in _NOT_PLAIN for w in (*near, line.words[position])):
+    after = line.words[position : position + _AFTER]
+    if not found or any(w.key in _NOT_PLAIN for w in (*near, *after)):
         return None
     between = line.text_of(Span(found[-1].end, line.words[position].start))
     return None if set(between) & set(",;:()") else found[-1]

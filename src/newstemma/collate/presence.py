@@ -2,73 +2,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
-from newstemma.collate.align import Aligned, Index
+from newstemma.collate.align import Aligned
 from newstemma.collate.evidence import LONGEST, Case, finding
 from newstemma.collate.lines import Line
 from newstemma.records import Severity, Span, Variant, VariantKind
 
-__all__ = ["judge_addition", "judge_omissions", "judge_phrases", "kept"]
+__all__ = ["judge_addition", "judge_omissions", "kept"]
 
 # Set by reading, on the open half of `rewrites/` and the seeds: see docs/variants.md.
-_ADDED = 0.3  # of a line's weight that parents may hold where the line counts as added
-_ELSEWHERE = 0.45  # of it that another article must hold for it to come from there
-_LEAST_WEIGHT = 15.0  # nats: a line that tells less cannot be judged
+_ADDED = 0.25  # of a line's weight that parents may hold where the line counts as added
+_FAMILIAR = 0.3  # of it that may stand anywhere in the story, strewn
+_LEAST_WEIGHT = 15.0  # nats: what tells less cannot be judged
 _OMITTED = 0.35  # of a parent line's weight that the child may hold where it counts as omitted
-_LEAST_NEW = 4  # content words in a row without a partner
-_STANDS = 0.3  # of the stems of such a stretch that one line may hold
 _LEAST_KEPT = 3  # content words in a stretch that counts as kept
 
 
 def judge_addition(case: Case, held: Aligned, elsewhere: Aligned) -> Iterator[Variant]:
-    """`added`: a line that neither the parents nor any other article of the story supports."""
+    """`added`: a line that neither the parents nor any other article of the story supports.
+
+    Its words must be strange to the whole story: what is made of the story's own words is as a
+    rule the same said otherwise.
+    """
     line = case.child
-    if line.weight >= _LEAST_WEIGHT and held.coverage < _ADDED and elsewhere.coverage < _ELSEWHERE:
+    if line.weight < _LEAST_WEIGHT or max(held.coverage, elsewhere.coverage) >= _ADDED:
+        return
+    if _familiar(case) <= _FAMILIAR:
         note = "No parent and no other article of the story says this."
         place = (line, line.span)
         yield finding(VariantKind.ADDED, Severity.MEANING, note, child=place, parent=case.parent)
 
 
-def judge_phrases(case: Case, everything: Index) -> Iterator[Variant]:
-    """`added`: a stretch of a kept line that no line of any article of the story supports."""
-    for first, end in _new_stretches(case):
-        stems = {case.child.stems[n] for n in range(first, end) if case.child.weights[n]}
-        if not _stands_together(stems, everything):
-            place = (case.child, case.child.span_of(first, end))
-            note = "No parent and no other article of the story says this."
-            yield finding(VariantKind.ADDED, Severity.DETAIL, note, child=place, parent=case.parent)
-
-
-def _new_stretches(case: Case) -> Iterator[tuple[int, int]]:
-    """The closing parts of clauses that hold enough content words and no partner, unquoted.
-
-    What stops short of the end of its clause is as a rule another wording of what follows.
-    """
-    line, first = case.child, 0
-    for position in range(len(line.words)):
-        if case.passage.partners[position] or line.quotation_at(position):
-            first = position + 1
-        elif _ends_clause(line, position) and _has_content(line, range(first, position + 1)):
-            yield first, position + 1
-            first = position + 1
-
-
-def _has_content(line: Line, positions: range) -> bool:
-    return sum(1 for n in positions if line.weights[n]) >= _LEAST_NEW
-
-
-def _ends_clause(line: Line, position: int) -> bool:
-    end = line.words[position].end
-    after = line.words[position + 1].start if position + 1 < len(line.words) else end + 1
-    return position + 1 == len(line.words) or not line.text_of(Span(end, after)).isspace()
-
-
-def _stands_together(stems: Set[str], everything: Index) -> bool:
-    """Whether some line holds a good part of the stems: the stretch may come from there."""
-    held = Counter(n for key in sorted(stems) for n in everything.postings.get(key, ())[:64])
-    return max(held.values(), default=0) > _STANDS * len(stems)
+def _familiar(case: Case) -> float:
+    """How much of a line's weight stands in any article of the story, wherever."""
+    line = case.child
+    known = sum(
+        w for key, w in zip(line.stems, line.weights, strict=True) if key in case.known.stems
+    )
+    return known / line.weight
 
 
 def judge_omissions(parents: Sequence[Aligned], child: str) -> Iterator[Variant]:

@@ -23,9 +23,10 @@ from newstemma.text.segment import words
 __all__ = ["judge_quotations"]
 
 _NEAR = 15  # words round a quotation in which its other speaker may be named
+_SHORT = 4  # words; so few may be anybody's
 _LEAST_CUT = 3  # content words left out before a quotation counts as cut
 _LEAST_NEW = 3  # content words before a quotation counts as made up
-_COPULA = frozenset("is are was were be been it's that's call called".split())
+_COPULA = frozenset("as a is are was were be been it's that's call called".split())
 _MARKS = frozenset("\"“”„«»‘’'")
 _LABELS = frozenset(
     map(
@@ -44,8 +45,13 @@ def judge_quotations(
         best = original(own, parents)
         if best is not None:
             yield from _judge_pair(own, best, parents)
-        elif own.content(0, len(own.words)) >= _LEAST_NEW and original(own, others) is None:
+        elif _is_telling(own) and original(own, others) is None:
             yield from _judge_new(own, parents, others, parent)
+
+
+def _is_telling(own: Utterance) -> bool:
+    """Whether a quotation is long enough, and somebody's, to be missed in the parents."""
+    return own.quotation.speaker is not None and own.content(0, len(own.words)) >= _LEAST_NEW
 
 
 def _judge_pair(own: Utterance, number: int, source: Source) -> Iterator[Variant]:
@@ -57,9 +63,9 @@ def _judge_pair(own: Utterance, number: int, source: Source) -> Iterator[Variant
         return
     if run is None:
         yield _altered(own, other)
-    elif _is_label(own) and not _is_label(other) and not _says_what_it_is(other, run[0]):
+    elif _is_label(own) and not _may_be_label(other) and not _says_what_it_is(other, run[0]):
         yield _recontextualised(own, other)
-    elif _is_cut(other, *run):
+    elif _is_cut(other, *run) and (len(own.words) >= _SHORT or not _are_two(own, other)):
         yield _truncated(own, other)
 
 
@@ -69,10 +75,19 @@ def _is_cut(other: Utterance, first: int, end: int) -> bool:
 
 def _is_label(utterance: Utterance) -> bool:
     """Whether the words are given as what somebody calls something: "labels it as '...'"."""
+    before = _words_before(utterance, 10)
+    return before[-1:] == ["as"] and any(stem(key) in _LABELS for key in before)
+
+
+def _may_be_label(utterance: Utterance) -> bool:
+    """Whether the words may say what something is: "as '...'", "was '...'"."""
+    return not _COPULA.isdisjoint(_words_before(utterance, 2))
+
+
+def _words_before(utterance: Utterance, count: int) -> list[str]:
     every = utterance.witness.words
     first = bisect_left(every, utterance.quotation.span.start, key=lambda w: w.start)
-    before = every[max(first - 10, 0) : first]
-    return bool(before) and before[-1].key == "as" and any(stem(w.key) in _LABELS for w in before)
+    return [word.key for word in every[max(first - count, 0) : first]]
 
 
 def _says_what_it_is(other: Utterance, first: int) -> bool:
@@ -83,9 +98,16 @@ def _says_what_it_is(other: Utterance, first: int) -> bool:
 def _differ(own: Utterance, other: Utterance) -> bool:
     """Whether the two speakers are certainly not one: both named, the other not near by."""
     mine, theirs = _name_parts(own), _name_parts(other)
-    if not mine or not theirs or mine & theirs:
+    if not _are_two(own, other):
         return False
     return theirs.isdisjoint(_words_near(own)) and mine.isdisjoint(_words_near(other))
+
+
+def _are_two(own: Utterance, other: Utterance) -> bool:
+    """Whether the speakers bear two names, however near the other one stands."""
+    mine, theirs = _name_parts(own), _name_parts(other)
+    shared = any(a in b or b in a for a in mine for b in theirs)
+    return bool(mine and theirs) and not shared
 
 
 def _words_near(utterance: Utterance) -> set[str]:
@@ -164,21 +186,24 @@ def _clipped(span: Span) -> Span:
 def _judge_new(own: Utterance, parents: Source, others: Source, parent: str) -> Iterator[Variant]:
     """A quotation that no parent has: its words stand there unquoted, or nowhere."""
     place = place_unquoted(own, parents)
-    if place is None and (place_unquoted(own, others) or is_scattered(own, parents)):
-        return
-    speaker = own.quotation.speaker or "the speaker"
     if place:
         witness, span = place
         note = "In the parent these words stand without quotation marks."
-    else:
-        witness, span = None, None
-        note = f"No parent has these words of {speaker}."
-    yield Variant(
+        yield _added(own, witness.id, span, Severity.DETAIL, note)
+    elif not place_unquoted(own, others) and not is_scattered(own, parents):
+        note = f"No parent has these words of {own.quotation.speaker or 'the speaker'}."
+        yield _added(own, parent, None, Severity.MEANING, note)
+
+
+def _added(
+    own: Utterance, parent: str, span: Span | None, severity: Severity, note: str
+) -> Variant:
+    return Variant(
         child=own.witness.id,
         child_span=_clipped(own.quotation.span),
-        parent=witness.id if witness else parent,
-        parent_span=span,
+        parent=parent,
+        parent_span=_clipped(span) if span else None,
         kind=VariantKind.QUOTE_ADDED,
-        severity=Severity.MEANING,
+        severity=severity,
         note=note,
     )

@@ -20,13 +20,17 @@ _STOPS = frozenset("a an the of his her its their and or as by to for with in".s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """What a line says somebody is: the head ("diplomat") and the words before it."""
+    """What a line says somebody is: the head ("diplomat") and the words round it.
+
+    `proper` are those of the words before it that bear a capital.
+    """
 
     line: Line
     span: Span
     head: str
     before: frozenset[str]
     after: frozenset[str]
+    proper: frozenset[str]
 
 
 def roles_of(lines: Sequence[Line]) -> Mapping[str, tuple[Role, ...]]:
@@ -64,6 +68,11 @@ def _role(line: Line, mention: Mention) -> Role | None:
         head=stem(line.words[head].key),
         before=frozenset(line.words[n].key for n in range(first, head)),
         after=frozenset(line.words[n].key for n in range(head + 1, last)),
+        proper=frozenset(
+            line.words[n].key
+            for n in range(first, head)
+            if line.witness.text[line.words[n].start].isupper()
+        ),
     )
 
 

@@ -7,31 +7,41 @@ from collections.abc import Iterator
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
-from newstemma.records import Mention, MentionKind, Severity, Variant, VariantKind
+from newstemma.records import Mention, MentionKind, Severity, Span, Variant, VariantKind
 
 __all__ = ["judge_times"]
 
+_YEAR = re.compile(r"\d{4}")
 _NEAR = 6  # words round a date among which shared ones tell that the same event is meant
 _SHARED = 2  # of them
 
 
 def judge_times(case: Case) -> Iterator[Variant]:
-    """`date-changed`: a date of the same form stands where the parent has another."""
-    theirs = [(p, m) for p in case.passage.parents for m in p.of_kind(MentionKind.DATE)]
+    """`date-changed`: a date of the same form in its place; `added`: a year of nobody's."""
     for mention in case.child.of_kind(MentionKind.DATE):
         if any(_agree(mention.key, key) for key in case.known.dates):
             continue
-        for line, other in theirs:
-            if _form(mention.key) == _form(other.key) and _same_event(case, mention, line, other):
-                before, after = line.text_of(other.span), case.child.text_of(mention.span)
-                yield finding(
-                    VariantKind.DATE_CHANGED,
-                    Severity.MEANING,
-                    f"{shown(before)} became {shown(after)}.",
-                    child=(case.child, mention.span),
-                    parent=(line, other.span),
-                )
-                break
+        place = (case.child, mention.span)
+        after = shown(case.child.text_of(mention.span))
+        if other := _replaced(case, mention):
+            line, span = other
+            note = f"{shown(line.text_of(span))} became {after}."
+            kind = VariantKind.DATE_CHANGED
+            yield finding(kind, Severity.MEANING, note, child=place, parent=other)
+        elif _YEAR.match(mention.key):
+            note = f"No other article has the date {after}."
+            yield finding(VariantKind.ADDED, Severity.DETAIL, note, child=place, parent=case.parent)
+
+
+def _replaced(case: Case, mention: Mention) -> tuple[Line, Span] | None:
+    """The parent's date of the same event and form that the child's line does not have."""
+    own = {m.key for m in case.child.of_kind(MentionKind.DATE)}
+    for line in case.passage.parents:
+        for other in line.of_kind(MentionKind.DATE):
+            same = _form(mention.key) == _form(other.key) and other.key not in own
+            if same and _same_event(case, mention, line, other):
+                return line, other.span
+    return None
 
 
 def _agree(key: str, other: str) -> bool:

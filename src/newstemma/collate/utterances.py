@@ -31,6 +31,7 @@ _SAME = 0.6  # share of a quotation's words that stand in order in its original
 _SPREAD = 3  # times its length over which they may be spread there
 _SHORTEST_ALTERED = 5  # words; two shorter quotations may be alike by chance
 _SCATTERED = 0.7  # share of its content words that stand somewhere in the parents
+_BEFORE = 400  # characters in which a mark may have been opened
 _MARKS = frozenset("\"“”„«»‘’'")
 
 
@@ -142,8 +143,11 @@ def place_unquoted(own: Utterance, source: Source) -> tuple[Witness, Span] | Non
 
 
 def _is_marked(witness: Witness, inside: Sequence[Word]) -> bool:
-    """Whether a quotation mark stands beside the words after all."""
+    """Whether a quotation mark stands beside the words, or one before them was never closed."""
     text = witness.text
+    line = text[max(inside[0].start - _BEFORE, 0) : inside[0].start].rpartition("\n")[2]
+    if line.rfind("“") > line.rfind("”") or line.count('"') % 2:
+        return True
     around = text[max(inside[0].start - 2, 0) : inside[0].start]
     around += text[inside[-1].end : inside[-1].end + 2]
     return not _MARKS.isdisjoint(around)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newstemma.collate.actions import judge_actions
-from newstemma.collate.align import Aligned, Index, align, index_lines
+from newstemma.collate.align import Aligned, align, index_lines
 from newstemma.collate.attribution import judge_attributions
 from newstemma.collate.charge import judge_charge
 from newstemma.collate.evidence import Case
@@ -19,7 +19,7 @@ from newstemma.collate.naming import judge_names
 from newstemma.collate.objects import judge_objects
 from newstemma.collate.offices import judge_roles
 from newstemma.collate.polarity import judge_polarity
-from newstemma.collate.presence import judge_addition, judge_omissions, judge_phrases, kept
+from newstemma.collate.presence import judge_addition, judge_omissions, kept
 from newstemma.collate.quoting import judge_quotations
 from newstemma.collate.runs import passage
 from newstemma.collate.times import judge_times
@@ -69,11 +69,10 @@ def variants(
         quoted[variant.child_span.start if variant.child_span else 0].append(variant)
     elsewhere = align(lines, index_lines(rest))
     found = []
-    everything = index_lines([*sources, *rest])
     for held, other in zip(align(lines, index_lines(sources)), elsewhere, strict=True):
         before = lines[held.child.number - 1] if held.child.number else None
         case = _case(held, before, known, parents[0].id)
-        found += _judge(case, held, other, everything, quoted)
+        found += _judge(case, held, other, quoted)
     omitted = judge_omissions(align(sources, index_lines(lines)), child.id)
     said = (variant for start in sorted(quoted) for variant in quoted[start])
     return tuple(sorted({*said, *found, *omitted}, key=_order))
@@ -94,7 +93,6 @@ def _judge(
     case: Case,
     held: Aligned,
     elsewhere: Aligned,
-    everything: Index,
     quoted: Mapping[int, Sequence[Variant]],
 ) -> list[Variant]:
     """The variants of one sentence beside those of its quotations, given by where they start."""
@@ -106,7 +104,6 @@ def _judge(
         for variant in judge(case):
             if _has_room(variant, chosen):
                 chosen.append(variant)
-    chosen += [v for v in judge_phrases(case, everything) if _has_room(v, chosen)]
     spans = [v.child_span for v in chosen if v.child_span]
     return [*chosen[before:], *kept(case, spans)]
 

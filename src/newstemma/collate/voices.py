@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from newstemma.collate.lines import Line
-from newstemma.records import Mention, MentionKind, Span
+from newstemma.records import Mention, MentionKind, Span, Word
 from newstemma.text.cues import Cue, Form, Reach, cue_table
 
 __all__ = ["GENERIC", "SourceKind", "Voice", "is_told", "voices"]
@@ -59,6 +59,7 @@ _FINITE = frozenset({Form.PAST, Form.PRESENT})
 _ACCUSING = frozenset(
     "accused accuses blamed blames described describes criticized criticised called".split()
 )
+_PERCEIVING = frozenset("observed observes felt feels noticed".split())
 _PREPOSITIONS = frozenset("of in to by for with from at on against near about over".split())
 _STOPS = frozenset(".!?;")
 _WIDEST = 30  # words between a subject in apposition and its cue
@@ -99,8 +100,9 @@ def _quoted(line: Line) -> Iterator[Voice]:
 
 def _cued(line: Line) -> Iterator[Voice]:
     table = cue_table(line.witness.article.language)
+    named = line.named
     for position in range(1, len(line.words)):
-        cue = table.get(line.words[position].key)
+        cue = None if position in named else table.get(line.words[position].key)
         if cue and _reports(line, position, cue) and (voice := _voice(line, position)):
             yield voice
 
@@ -109,7 +111,8 @@ def _reports(line: Line, position: int, cue: Cue) -> bool:
     before = line.words[position - 1].key
     if cue.form not in _FINITE and not (cue.form is Form.BASE and before in GENERIC):
         return False
-    wide = cue.reach is Reach.SENTENCE or line.words[position].key in _ACCUSING
+    key = line.words[position].key
+    wide = key in _ACCUSING or (cue.reach is Reach.SENTENCE and key not in _PERCEIVING)
     if not wide or (cue.passive and before in _PASSIVE):
         return False
     return line.quotation_at(position) is None
@@ -122,7 +125,8 @@ def _voice(line: Line, cue: int) -> Voice | None:
         at -= 1
     key, size = line.words[at].key, len(line.words)
     scope = range(cue + 1, _stop(line, cue)) if size - cue > _LAST_WORDS else range(cue)
-    if key in GENERIC or key in _PRONOUNS:
+    joined = line.clause_end(at, cue + 1) > cue
+    if joined and (key in GENERIC or key in _PRONOUNS):
         kind = SourceKind.GENERIC if key in GENERIC else SourceKind.OTHER
         span = line.words[at].span
         if speaker := _who(line, span):
@@ -199,7 +203,7 @@ def _according(line: Line) -> Iterator[Voice]:
         scope = range(len(line.words)) if position < 3 else range(position)
         name = _last_name(line, stretch)
         word = next((w for w in line.words[position + 1 : end] if w.key in GENERIC), None)
-        if word and (not name or word.start < name.span.start):
+        if word and (not name or word.start < name.span.start or _runs_on(line, name, word)):
             kind, span = SourceKind.GENERIC, word.span
             yield Voice(
                 kind=kind, name=word.key, key=word.key, span=span, scope=scope, cue=position
@@ -210,6 +214,12 @@ def _according(line: Line) -> Iterator[Voice]:
             span = line.words[position + 1].span
             kind, text = SourceKind.OTHER, line.words[position + 1].key
             yield Voice(kind=kind, name=text, key=text, span=span, scope=scope, cue=position)
+
+
+def _runs_on(line: Line, name: Mention, word: Word) -> bool:
+    """Whether a name only qualifies a source without one: "according to NAME media reports"."""
+    own = line.positions(name.span)
+    return bool(own) and word.start in {w.start for w in line.words[own.stop : own.stop + 2]}
 
 
 def _last_name(line: Line, stretch: Span) -> Mention | None:

@@ -30,6 +30,7 @@ Signal = Callable[[Profile, Profile], Evidence | None]
 
 _FEW = 4  # shared words that make an order
 _SHRINK = 1.5
+_MOST = 3.0  # log-odds: 95 in 100
 
 
 def coverage(child: Profile, parent: Profile) -> Evidence | None:
@@ -114,8 +115,12 @@ def _taken(
 
 
 def _odds(found: int, total: int) -> float:
-    """Log-odds of a share, shrunk towards even, so that a handful decides little."""
-    return math.log((found + _SHRINK) / (total - found + _SHRINK))
+    """Log-odds of a share, shrunk towards even, so that a handful decides little.
+
+    Bounded, as a long text has nearly every word somewhere.
+    """
+    odds = math.log((found + _SHRINK) / (total - found + _SHRINK))
+    return max(-_MOST, min(_MOST, odds))
 
 
 def weight_of(profile: Profile, stems: Iterable[str]) -> float:

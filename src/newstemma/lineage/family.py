@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import networkx as nx
+
 from newstemma.lineage.copies import Copies, copies
 from newstemma.lineage.kinship import Kinship, kinship
 from newstemma.lineage.lineages import Descended, lineages
@@ -13,6 +15,7 @@ from newstemma.lineage.outlets import renamed
 from newstemma.lineage.stories import stories
 from newstemma.records import (
     Derivation,
+    DerivationKind,
     Lineage,
     LostWitness,
     Relation,
@@ -91,13 +94,25 @@ def _events(groups: Sequence[Copies], kin: Kinship) -> list[list[Witness]]:
     firsts = [group.first for group in groups]
     place = {witness.id: i for i, witness in enumerate(firsts)}
     near = [(place[left], place[right]) for left, right in kin.kin]
+    digests = {place[one]: [place[p] for p in given] for one, given in _digests(kin).items()}
     return [
         sorted(
             (one for i in story for one in (groups[i].first, *groups[i].others)),
             key=lambda witness: witness.id,
         )
-        for story in stories(firsts, near)
+        for story in stories(firsts, near, digests=digests)
     ]
+
+
+def _digests(kin: Kinship) -> dict[str, list[str]]:
+    """The parents of each digest, which are also those of what was made from it."""
+    tree = nx.DiGraph((edge.parent, edge.child) for edge in kin.derivations)
+    parents: dict[str, list[str]] = {}
+    for edge in kin.derivations:
+        if edge.kind is DerivationKind.DIGEST:
+            for one in (edge.child, *sorted(nx.descendants(tree, edge.child))):
+                parents.setdefault(one, []).append(edge.parent)
+    return parents
 
 
 def _story(name: str, members: Sequence[Witness], descended: Descended) -> Story:

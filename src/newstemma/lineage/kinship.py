@@ -33,7 +33,7 @@ LEAST = 0.5  # probability below which no derivation is stated
 # Two articles of no known order are joined to one lineage from here on. A story has many pairs,
 # and one wrong pair joins two lineages: at .9, 2 in 100 independent reports on one event are.
 UNDECIDED = 0.9
-TAKEN = 0.4  # of a rewrite's words that its parent supports; below that it is no rewrite of it
+TAKEN = 0.33  # of a rewrite's words that its parent supports; below that it is no rewrite of it
 PARTIAL = 1.5  # log-odds for a digest being the later one; set by hand, no open data has any
 _TINY = 1e-9
 _DIGESTED = 8  # of the nearest texts are tried as the parents of a digest

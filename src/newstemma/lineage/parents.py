@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import networkx as nx
 
@@ -14,7 +15,7 @@ from newstemma.records import Evidence
 
 __all__ = ["Descent", "parents"]
 
-_CANDIDATES = 6  # nearest related witnesses that may be the parent
+_CANDIDATES = 6  # likeliest parents of one witness that are held against each other
 _RELATED = 0.2  # probability below which a witness is no candidate
 _ROOT = ""  # the virtual parent of witnesses without a kept one
 _LEAST = 1e-6
@@ -98,47 +99,48 @@ class _Pool:
 def _pool(profiles: Sequence[Profile], pairs: Iterable[tuple[str, str]]) -> _Pool:
     known = {one.id: one for one in profiles}
     scores = {}
-    near: dict[str, list[str]] = {name: [] for name in known}
+    near: dict[str, list[tuple[float, str]]] = {name: [] for name in known}
     for left, right in sorted({(min(pair), max(pair)) for pair in pairs}):
         score = score_pair(known[left], known[right])
         scores[left, right] = score
         if score.related >= _RELATED:
-            near[left].append(right)
-            near[right].append(left)
-    candidates = {name: _nearest(known[name], near[name], known) for name in known}
+            shared = len(known[left].pairs.keys() & known[right].pairs.keys())
+            near[left].append((shared * (1 - score.right_from_left), right))
+            near[right].append((shared * score.right_from_left, left))
+    candidates = {name: _foremost(others) for name, others in near.items()}
     return _Pool(profiles=known, scores=scores, candidates=candidates)
 
 
-def _nearest(
-    child: Profile, others: Sequence[str], known: Mapping[str, Profile]
-) -> tuple[str, ...]:
-    """Those that share most word pairs with the child."""
-
-    def shared(other: str) -> int:
-        return len(child.pairs.keys() & known[other].pairs.keys())
-
-    return tuple(sorted(others, key=lambda other: (-shared(other), other))[:_CANDIDATES])
+def _foremost(others: Sequence[tuple[float, str]]) -> tuple[str, ...]:
+    """The candidates worth a contest: those that share most, as far as they may be older."""
+    ranked = sorted(others, key=lambda other: (-other[0], other[1]))
+    return tuple(name for _, name in ranked[:_CANDIDATES])
 
 
 def _candidacies(child: str, pool: _Pool) -> dict[str, float]:
     """How probable each candidate is as the parent; with "none of them" they make 1.
 
-    That there is a kept parent at all is as probable as the likeliest pair. Which it is goes by
-    the pairs' probabilities, each times that of its candidate's hardest contest.
+    Which one it is goes by the pairs' probabilities, each times that of its candidate's hardest
+    contest.
     """
-    rivals = pool.candidates[child]
-    standing = {}
-    for parent in rivals:
-        contests = (_won(child, parent, rival, pool) for rival in rivals if rival != parent)
-        standing[parent] = pool.made_from(child, parent) * min(contests, default=1.0)
+    hardest = dict.fromkeys(pool.candidates[child], 1.0)
+    for parent, rival in combinations(pool.candidates[child], 2):
+        won = _won(child, parent, rival, pool)
+        hardest[parent] = min(hardest[parent], won)
+        hardest[rival] = min(hardest[rival], 1 - won)
+    standing = {parent: pool.made_from(child, parent) * won for parent, won in hardest.items()}
     whole = math.fsum(standing.values()) or 1.0
-    kept = _likeliest(child, pool)
+    kept = _kept(child, pool)
     return {parent: kept * worth / whole for parent, worth in standing.items()}
 
 
-def _likeliest(child: str, pool: _Pool) -> float:
-    """The probability that the child has a kept parent, whichever it be."""
-    return max((pool.made_from(child, parent) for parent in pool.candidates[child]), default=0.0)
+def _kept(child: str, pool: _Pool) -> float:
+    """The probability that the child has a kept parent: some relative, and an older one."""
+    related = max((pool.related(child, other) for other in pool.candidates[child]), default=0.0)
+    if not related:
+        return 0.0
+    made = (pool.made_from(child, other) / related for other in pool.candidates[child])
+    return related * (1 - math.prod(1 - probability for probability in made))
 
 
 def _won(child: str, parent: str, rival: str, pool: _Pool) -> float:

@@ -11,9 +11,9 @@ import numpy as np
 
 from newstemma.lineage.linkage import average_link
 from newstemma.records import Witness, Word
-from newstemma.reuse.cosine import cosines, near, select, vectors
+from newstemma.reuse.cosine import cosines, near, select, split, vectors
 from newstemma.reuse.join import Features, Floats
-from newstemma.reuse.terms import BACKGROUND, pile_weights, terms
+from newstemma.reuse.terms import pile_weights, terms
 from newstemma.text.rarity import rarity
 from newstemma.text.segment import words
 
@@ -22,6 +22,9 @@ __all__ = ["stories"]
 # All set by `python -m bench.stories` on topics 1-20 of ecbplus, whole and in small piles.
 ALIKE = 0.17  # mean cosine of two groups of articles on one event
 LEAST_RARITY = 0.7  # nats: a word that every second document has is no topic
+UNLIKE = ALIKE / 2  # cosine below which two parents of one digest tell of different events
+BACKGROUND = 150  # documents that the language counts for beside the pile's own
+KIN = 0.3  # cosine that kin have at least
 _LEDE = 60.0  # words: the first ones count up to (1 + _OPENING) times
 _OPENING = 2.0
 _NAMED = 3.0  # times what a word without a capital counts
@@ -32,22 +35,48 @@ _SHORT = 50  # words; below that a text's length says nothing
 
 
 def stories(
-    witnesses: Sequence[Witness], kin: Iterable[tuple[int, int]] = ()
+    witnesses: Sequence[Witness],
+    kin: Iterable[tuple[int, int]] = (),
+    *,
+    digests: Mapping[int, Sequence[int]] | None = None,
 ) -> tuple[tuple[int, ...], ...]:
     """Positions in `witnesses`, sorted, grouped into stories.
 
     Average link over the cosines of rarity-weighted words and word pairs; `kin`, pairs of which
-    one is made from the other or both from one text, are as near as can be. A roundup is kin to
-    articles on several events without joining these.
+    one is made from the other or both from one text, are never far. `digests` gives the parents
+    of texts that have several: where these are nothing like each other, it is a roundup, which
+    joins the nearest story once the stories are told apart.
     """
     order = sorted(range(len(witnesses)), key=lambda i: witnesses[i].id)
-    place = {i: rank for rank, i in enumerate(order)}
-    joined = sorted({tuple(sorted((place[a], place[b]))) for a, b in kin})
     texts = [witnesses[i] for i in order]
+    place = {i: rank for rank, i in enumerate(order)}
     held = _shortened(vectors(_weighted(texts)), texts)
-    groups = _neighbourhoods(held, len(order), joined)
-    clusters = (cluster for group in groups for cluster in _events(held, group, joined))
+    parents = {place[i]: [place[p] for p in given] for i, given in (digests or {}).items()}
+    roundups = sorted(i for i, given in parents.items() if _is_roundup(held, given))
+    joined = [(place[a], place[b]) for a, b in kin if not {place[a], place[b]} & set(roundups)]
+    told = [i for i in range(len(order)) if i not in set(roundups)]
+    groups = _neighbourhoods(held, told, joined)
+    clusters = [
+        cluster
+        for group, part in zip(groups, split(held, groups), strict=True)
+        for cluster in _events(part, group, joined)
+    ]
+    for roundup in roundups:
+        max(clusters, key=lambda cluster: _likeness(held, roundup, cluster)).append(roundup)
     return tuple(sorted(tuple(sorted(order[i] for i in cluster)) for cluster in clusters))
+
+
+def _is_roundup(held: Features, parents: Sequence[int]) -> bool:
+    """Whether any two of the parents tell of different events."""
+    chosen = sorted(set(parents))
+    similarity = cosines(select(held, chosen), len(chosen))
+    return bool((similarity[np.triu_indices(len(chosen), k=1)] < UNLIKE).any())
+
+
+def _likeness(held: Features, one: int, cluster: Sequence[int]) -> float:
+    chosen = sorted({one, *cluster})
+    row = cosines(select(held, chosen), len(chosen))[chosen.index(one)]
+    return float(row.sum()) / len(cluster)
 
 
 def _shortened(held: Features, witnesses: Sequence[Witness]) -> Features:
@@ -57,29 +86,34 @@ def _shortened(held: Features, witnesses: Sequence[Witness]) -> Features:
     return Features(held.code, held.text, held.weight * factors[held.text])
 
 
-def _neighbourhoods(held: Features, total: int, kin: Sequence[tuple[int, ...]]) -> list[list[int]]:
+def _neighbourhoods(
+    held: Features, told: Sequence[int], kin: Sequence[tuple[int, int]]
+) -> list[list[int]]:
     """Articles that are joined by likeness, however indirectly: no story crosses these."""
     graph = nx.Graph()
-    graph.add_nodes_from(range(total))
-    graph.add_edges_from(near(held, total, least=ALIKE))
+    graph.add_nodes_from(told)
+    pairs = near(select(held, told), len(told), least=ALIKE)
+    graph.add_edges_from((told[left], told[right]) for left, right in pairs)
     graph.add_edges_from(kin)
     return [sorted(group) for group in nx.connected_components(graph)]
 
 
 def _events(
-    held: Features, group: Sequence[int], kin: Sequence[tuple[int, ...]]
+    held: Features, group: Sequence[int], kin: Sequence[tuple[int, int]]
 ) -> Iterator[list[int]]:
-    similarity = cosines(select(held, group), len(group))
+    """The stories of one neighbourhood, whose vectors `held` numbers from 0."""
+    similarity = cosines(held, len(group))
     _bring_near(similarity, group, kin)
     for cluster in average_link(similarity, least=ALIKE):
         yield [group[i] for i in cluster]
 
 
-def _bring_near(similarity: Floats, group: Sequence[int], kin: Sequence[tuple[int, ...]]) -> None:
+def _bring_near(similarity: Floats, group: Sequence[int], kin: Sequence[tuple[int, int]]) -> None:
     place = {member: i for i, member in enumerate(group)}
     for left, right in kin:
         if left in place:
-            similarity[place[left], place[right]] = similarity[place[right], place[left]] = 1.0
+            nearer = max(float(similarity[place[left], place[right]]), KIN)
+            similarity[place[left], place[right]] = similarity[place[right], place[left]] = nearer
 
 
 def _weighted(witnesses: Sequence[Witness]) -> list[Mapping[str, float]]:
@@ -88,7 +122,7 @@ def _weighted(witnesses: Sequence[Witness]) -> list[Mapping[str, float]]:
     held = Counter(term for text in counts for term in text)
     # In a large pile, what a single text has is chance; in a small one it sets it apart.
     alone = BACKGROUND / (BACKGROUND + len(witnesses))
-    rarities = pile_weights(counts)
+    rarities = pile_weights(counts, background=BACKGROUND)
     weight = {t: (rarities[t] + 1) * (alone if held[t] == 1 else 1) for t in held}
     return [{t: (1 + math.log(n)) * weight[t] for t, n in text.items()} for text in counts]
 

@@ -9,25 +9,25 @@ from collections.abc import Mapping
 
 __all__ = ["CONTEST", "CONTEST_BIAS", "DIRECTION", "RELATION", "RELATION_BIAS"]
 
-RELATION_BIAS = -1.83
+RELATION_BIAS = -1.95
 RELATION: Mapping[str, float] = {
     "coverage": 0.69,
-    "wording": 5.46,
-    "specifics": 0.88,
-    "quotations": 0.08,
-    "order": 1.47,
+    "wording": 5.72,
+    "specifics": 0.87,
+    "quotations": 0.09,
+    "order": 1.50,
 }
 DIRECTION: Mapping[str, float] = {
-    "lost-names": 1.09,
-    "lost-numbers": 0.54,
-    "lost-rarities": 0.66,
-    "lost-quotations": 0.61,
-    "long-words": 1.21,
-    "voice": 1.73,
-    "asides": 1.84,
-    "days": 1.86,
-    "commentary": 1.64,
-    "evenness": 2.09,
+    "lost-names": 1.11,
+    "lost-numbers": 0.53,
+    "lost-rarities": 0.34,
+    "lost-quotations": 0.71,
+    "long-words": 0.94,
+    "voice": 1.71,
+    "asides": 1.85,
+    "days": 1.72,
+    "commentary": 1.30,
+    "evenness": 2.13,
     "usual-length": 1.50,
     "completeness": 0.50,  # set by hand
     "credit": 2.00,  # set by hand

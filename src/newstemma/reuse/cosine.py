@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from newstemma.reuse.join import COMMON, Features, Floats, Ints, entries, features, overlaps
 
-__all__ = ["cosines", "near", "select", "vectors"]
+__all__ = ["cosines", "near", "select", "split", "vectors"]
 
 _ROWS = 512  # of the similarity matrix held at a time
 _DECIMALS = 9  # beyond them a sum depends on the order in which it was added up
@@ -27,10 +28,22 @@ def vectors(texts: Sequence[Mapping[str, float]]) -> Features:
 
 
 def select(held: Features, texts: Sequence[int]) -> Features:
-    """The vectors of the sorted `texts` alone, numbered from 0."""
-    chosen = np.array(texts, dtype=np.int64)
-    kept = np.isin(held.text, chosen)
-    return Features(held.code[kept], np.searchsorted(chosen, held.text[kept]), held.weight[kept])
+    """The vectors of the `texts` alone, numbered from 0 in their order."""
+    return split(held, [texts])[0]
+
+
+def split(held: Features, groups: Sequence[Sequence[int]]) -> list[Features]:
+    """The vectors of each of some disjoint groups of texts, as `select` gives them."""
+    members = np.array([text for group in groups for text in group], dtype=np.int64)
+    group_of = np.full(int(max(held.text.max(initial=0), members.max(initial=0))) + 1, -1)
+    place = np.zeros_like(group_of)
+    group_of[members] = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    place[members] = np.array([i for group in groups for i in range(len(group))], dtype=np.int64)
+    number = group_of[held.text]
+    order = np.argsort(number, kind="stable")
+    edges = np.searchsorted(number[order], np.arange(len(groups) + 1))
+    parts = [order[start:end] for start, end in pairwise(edges.tolist())]
+    return [Features(held.code[p], place[held.text[p]], held.weight[p]) for p in parts]
 
 
 def cosines(held: Features, total: int) -> Floats:

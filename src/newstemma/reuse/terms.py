@@ -10,11 +10,7 @@ from itertools import zip_longest
 from newstemma.records import Word
 from newstemma.text.rarity import UNKNOWN, rarity
 
-__all__ = ["BACKGROUND", "pile_weights", "terms"]
-
-# How many documents the background table counts for beside a pile's own, so that five articles
-# are weighed by the language and five hundred by each other (python -m bench.stories).
-BACKGROUND = 150
+__all__ = ["pile_weights", "terms"]
 
 
 def terms(words: Sequence[Word]) -> Iterator[tuple[str, Word]]:
@@ -37,15 +33,18 @@ def _is_unspaced(key: str) -> bool:
     return len(key) == 1 and key > "\u0dff" and key.isalpha()
 
 
-def pile_weights(documents: Sequence[Collection[str]]) -> Mapping[str, float]:
+def pile_weights(
+    documents: Sequence[Collection[str]], *, background: int
+) -> Mapping[str, float]:
     """What each term of a pile tells, in nats: its rarity in the language and in the pile.
 
-    `documents` holds the distinct terms of each text.
+    `documents` holds the distinct terms of each text; the language counts for as many documents
+    as `background`, so that five articles are weighed by it and five hundred by each other.
     """
     counts = Counter(term for document in documents for term in document)
-    total = len(documents) + BACKGROUND
+    total = len(documents) + background
     return {
-        term: -math.log((count + BACKGROUND * math.exp(-_background(term))) / total)
+        term: -math.log((count + background * math.exp(-_background(term))) / total)
         for term, count in counts.items()
     }
 

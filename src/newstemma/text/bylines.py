@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from newstemma.records import Span
 from newstemma.text.lines import Line
-from newstemma.text.outlets import NAME, is_outlet
+from newstemma.text.outlets import NAME, is_outlet, is_outlet_alone
 from newstemma.text.published import find_date
 
-__all__ = ["Byline", "byline_in_line", "is_person"]
+__all__ = ["Byline", "byline_in_line", "byline_over_report", "is_person"]
 
 _LONGEST_LINE = 300
 _MOST_WORDS = 24
@@ -25,6 +25,11 @@ _BY = re.compile(
     r"authors?:|von|por|par|door)\s*:?\s+"
     rf"(?P<persons>{_PERSONS}|{NAME})(?P<rest>.*)$"
 )
+_NO_BY = re.compile(
+    rf"(?P<persons>{_PERSON}(?:(?: and | & |, | und | et | y ){_PERSON}){{0,3}}?)"
+    rf"(?:,| for| [|·•–—-])\s?\s?(?P<outlet>{NAME})(?P<rest>.*)$"
+)
+_MOST_NAMES = 4
 _ROLE = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|columnist|staff|contributor|journalist|"
     r"producer|analyst|author|bureau|desk|in|for|at|special|min|mins)\b",
@@ -34,7 +39,7 @@ _STAFF = re.compile(r" (?:staff|writers?|reporters?)$", re.IGNORECASE)
 _LAST_NAME = re.compile(NAME + "$")
 _SIGNED = re.compile(
     r"[(\[—–-]*\s*(?i:(?:additional |with )?reporting (?:by|from)|reported by|"
-    r"(?:compiled|edited|editing|written|writing|translated) by)\s*:?\s+"
+    r"(?:compiled|edited|editing|written|writing|translated) by|contribut(?:ing|ors?)(?=:))\s*:?\s+"
     rf"(?P<persons>{_PERSONS})"
 )
 _CONTRIBUTED = re.compile(
@@ -71,6 +76,31 @@ def byline_in_line(line: Line) -> Byline | None:
     if match := _SIGNED.match(line.plain) or _CONTRIBUTED.match(line.plain):
         return Byline(names=_trimmed(match, "persons"), opens=False)
     return None
+
+
+def byline_over_report(line: Line) -> Byline | None:
+    """Names with their outlet and no "by", which say who wrote it where they stand over a report.
+
+    >>> from newstemma.text.lines import read_lines
+    >>> line = read_lines("Ada Quill, Harbour News")[0]
+    >>> byline_over_report(line).outlet.of(line.plain)
+    'Harbour News'
+    """
+    if len(line.plain) > _LONGEST_LINE or line.words > _MOST_WORDS:
+        return None
+    match = _NO_BY.match(line.plain)
+    if not match or not is_outlet_alone(match["outlet"]):
+        return None
+    rest = match["rest"].strip(" ,|·•–—-./")
+    if (rest and not find_date(rest)) or not _are_persons(match["persons"]):
+        return None
+    return Byline(names=_trimmed(match, "persons"), outlet=_trimmed(match, "outlet"))
+
+
+def _are_persons(names: str) -> bool:
+    """Whether all are as short as names are, and none is an outlet's."""
+    each = re.split(r", and |, & |, | and | & | und | et | y ", names)
+    return all(len(name.split()) <= _MOST_NAMES and is_person(name) for name in each)
 
 
 def is_person(text: str) -> bool:

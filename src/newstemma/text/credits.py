@@ -10,7 +10,7 @@ from newstemma.records import Span
 from newstemma.text.lines import Line
 from newstemma.text.outlets import NAME, is_agency, is_outlet
 
-__all__ = ["Credited", "Strength", "credited_in_line"]
+__all__ = ["Credited", "Strength", "credited_in_line", "is_source_of_figures"]
 
 _LONGEST_LINE = 300
 _MOST_WORDS = 40
@@ -96,6 +96,15 @@ def credited_in_line(line: Line) -> Credited | None:
                 span=Span(match.start("name"), match.start("name") + len(name)), strength=strength
             )
     return None
+
+
+def is_source_of_figures(line: Line) -> bool:
+    """Whether `line`, between paragraphs, says where a chart has its figures from, "Source: NATO".
+
+    Only an outlet is credited with a report there.
+    """
+    match = _SOURCE.match(line.plain) if len(line.plain) <= _LONGEST_LINE else None
+    return match is not None and not is_outlet(match["name"])
 
 
 def _is_credible(form: re.Pattern[str], match: re.Match[str]) -> bool:

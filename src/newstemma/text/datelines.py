@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newstemma.records import Span
 from newstemma.text.outlets import is_agency
 
-__all__ = ["Dateline", "dateline_of"]
+__all__ = ["Dateline", "city_before_colon", "dateline_of"]
 
 _LONGEST = 140
 _UPPER = r"[^\W\d_a-z]"
@@ -16,7 +16,11 @@ _MONTH = r"[^\W\d_]{3,9}\.?"
 _DAY = (
     rf"(?:(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? {_MONTH})(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
 )
-_CAPITALS = rf"(?!THE |DEAR )(?:ST\. )?{_UPPER}{{3,}}(?:[ '-]{_UPPER}{{2,}}){{0,4}}"
+_LABEL = (
+    "UPDATED?|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|EXPLAINER|COMMENT|EDITORIAL|REVIEW|INTERVIEW|"
+    "PROFILE|FACTBOX|TIMELINE|WATCH|VIDEO|PHOTOS|LISTEN|WARNING|QUESTION|ANSWER|CORRECTION"
+)
+_CAPITALS = rf"(?!THE |DEAR |(?:{_LABEL})\b)(?:ST\. )?{_UPPER}{{3,}}(?:[ '-]{_UPPER}{{2,}}){{0,4}}"
 _NAMED = rf"{_UPPER}[\w.'-]*(?: {_UPPER}[\w.'-]*){{0,4}}"
 _REGION = rf"(?:, {_NAMED}){{0,2}}"
 _AGENCY = r"(?:\(\s?(?P<agency>[^()\d]{2,30}?)\s?\)|/\s?(?P<wire>[^/()\d]{2,30}?)\s?/)"
@@ -26,6 +30,8 @@ _FORM = re.compile(
     rf"(?:(?:^|,? (?:le )?)(?P<day>{_DAY})[.,]?)?"
     rf"(?:\s?{_AGENCY}(?P<after>{_DASH}|\.\s)?|(?P<dash>{_DASH}))"
 )
+_BARE_AGENCY = re.compile(r"(?<!\S)[^\W\d_a-z]{2,6}$")  # "London CNN -"
+_CITY = re.compile(rf"(?!(?:{_LABEL}):)(?P<city>{_UPPER}{{5,20}}): (?=[\"'(]{{0,2}}[^\W_])")
 _OPENS = re.compile(r"[\"'(«„\[]{0,2}(?:[^\W\d_]|\d)")
 
 
@@ -48,9 +54,8 @@ def dateline_of(paragraph: str, *, opening: bool) -> Dateline | None:
     match = _FORM.match(paragraph[:_LONGEST])
     if not match:
         return None
-    group = "agency" if match["agency"] else "wire" if match["wire"] else None
-    agency = Span(*match.span(group)) if group else None
-    name = match[group] if group else None
+    agency = _agency(match)
+    name = agency.of(paragraph) if agency else None
     if match.end() < len(paragraph):
         stands = _opens_sentence(paragraph, match.end()) and _is_dateline(match, name, opening)
     else:
@@ -58,6 +63,28 @@ def dateline_of(paragraph: str, *, opening: bool) -> Dateline | None:
     if not stands:
         return None
     return Dateline(span=Span(0, len(match.group().rstrip())), agency=agency)
+
+
+def city_before_colon(paragraph: str) -> Dateline | None:
+    """One word in capitals and a colon before a first sentence: a city, or who speaks.
+
+    Which of the two, only the page can tell.
+
+    >>> city_before_colon("GENEVA: Talks resumed on Monday.").span
+    Span(start=0, end=7)
+    """
+    match = _CITY.match(paragraph)
+    return Dateline(span=Span(0, match.end("city") + 1), agency=None) if match else None
+
+
+def _agency(match: re.Match[str]) -> Span | None:
+    """The agency in brackets or between slashes, or a known one right before the dash."""
+    group = "agency" if match["agency"] else "wire" if match["wire"] else None
+    if group:
+        return Span(*match.span(group))
+    place = match.string[: match.start("dash")]
+    bare = _BARE_AGENCY.search(place) if match["dash"].strip() != ":" else None
+    return Span(*bare.span()) if bare and is_agency(bare.group()) else None
 
 
 def _opens_sentence(paragraph: str, position: int) -> bool:
@@ -73,7 +100,7 @@ def _is_dateline(match: re.Match[str], agency: str | None, opening: bool) -> boo
     if dash.strip() == ":":
         return opening and (known or _is_city(match))
     if known:
-        return True
+        return opening or not match["dash"]
     named = bool(match["capitals"] or (match["place"] and match["day"]))
     return opening and named and (agency is None or agency.isupper())
 

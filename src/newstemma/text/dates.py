@@ -24,6 +24,8 @@ _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _COUNT = r"(?P<count>\d{1,4}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several))"
 _UNIT = r"(?P<unit>minute|hour|day|night|weekend|week|month|quarter|season|year|decade|century)"
+# What a number of four digits may count, so that it is no year.
+_THINGS = r"\s(?:people|men|women|children|dead|km|(?!is\b|was\b|has\b|as\b)[a-z]+s)\b"
 _PERIOD = (
     r"(?P<period>morning|afternoon|evening|night|weekend|week|month|quarter|season|year|decade"
     r"|century|spring|summer|autumn|fall|winter)"
@@ -46,8 +48,7 @@ _FORMS = tuple(
         rf"{_COUNT}\s+{_UNIT}s?\s+(?P<where>ago|earlier|later)",
         r"(?P<decade>(?:1[0-9]|20)\d)0s",
         r"(?P<near>(?i:yesterday|today|tonight|tomorrow))",
-        rf"{_YEAR}(?![.,:]\d|\s?[%°]|\s(?:people|men|women|children|soldiers|troops|dead|cases"
-        r"|homes|jobs|votes|dollars|euros|pounds|miles|km)\b)",
+        rf"{_YEAR}(?![.,:]\d|\s?[%°])(?=(?P<things>{_THINGS})?)",
     )
 )
 _STARTS = re.compile(
@@ -59,6 +60,7 @@ _DOUBTFUL = frozenset({"may", "mar"})
 _BEFORE_MONTH = frozenset(
     "in since until till by of from through during between to before after early late mid".split()
 )
+_BEFORE_YEAR = _BEFORE_MONTH | frozenset({"the", "and"})
 # A number of four digits after one of these counts things, it is no year.
 _COUNTING = frozenset(
     "about around nearly almost over roughly approximately least most than some".split()
@@ -93,8 +95,8 @@ def _dates(text: str, words: Sequence[Word]) -> Iterator[Mention]:
     for word in words:
         if word.start >= end and _may_start(text, word.start):
             match, key = _match_at(text, word.start, before)
-            if match:
-                end = match.end()
+            end = match.end() if match else end
+            if match and key:
                 yield Mention(span=Span(*match.span()), kind=MentionKind.DATE, key=key)
         before = word.key
 
@@ -109,12 +111,13 @@ def _may_start(text: str, start: int) -> bool:
 
 
 def _match_at(text: str, start: int, before: str) -> tuple[re.Match[str] | None, str]:
+    """What looks like a date, and its key: "" for "February 30", of which no part is a date."""
     for form in _FORMS:
         match = form.match(text, start)
         if match and (key := _key(match.groupdict(), before)):
             return match, key
-        if match and "day" in form.groupindex:  # "February 30": no part of it is a date either
-            return None, ""
+        if match and "day" in form.groupindex:
+            return match, ""
     return None, ""
 
 
@@ -138,7 +141,8 @@ def _calendar_key(parts: Mapping[str, str | None], before: str) -> str | None:
     month, day = _month_and_day(parts)
     year = parts.get("year")
     if month is None:
-        return None if before in _COUNTING else year
+        counts = before in _COUNTING or (parts.get("things") and before not in _BEFORE_YEAR)
+        return None if counts else year
     if parts.get("month") and not (day or year) and _is_doubtful(parts["month"] or "", before):
         return None
     if month > 12 or (day is not None and not _exists(year, month, day)):

@@ -26,6 +26,7 @@ _AFTER_TAG = frozenset(
     "last earlier monday tuesday wednesday thursday friday saturday sunday yesterday".split()
 )
 _JOINING = frozenset({"and", "but", "or", "that", ";", ":"})
+_STOPS = frozenset(".!?…")
 _LONGEST_FRAME = 400  # tokens; longer is no sentence, and bounds every search in one
 _SHORT_TAG = 4  # words of a tag whose verb is on no list: "Lee pressed"
 _LONGEST_TAG = 16  # words between a quotation and the reporting word that ends its sentence
@@ -136,7 +137,8 @@ class _Cutter:
         start = right.start if right.quoted < 0 else self._quoted[right.quoted].span.start
         if self._sentence(left.end - 1) == self._sentence(start):
             return False
-        if left.quoted < 0 or (number - 1 > first and self._inner(left).endswith(".")):
+        stopped = not _STOPS.isdisjoint(self._text[left.end : right.start])
+        if left.quoted < 0 or stopped or (number - 1 > first and self._inner(left).endswith(".")):
             return True
         return not self._is_tag(tokens, number, left)
 
@@ -147,6 +149,8 @@ class _Cutter:
         """Whether what follows quoted words is no sentence but tells who spoke them."""
         if tokens[first].quoted >= 0:
             return False
+        if tokens[first].key in self._cues and self._text[tokens[first].start].isupper():
+            return False  # "Asked whether it would reopen, she said ..."
         inner = self._inner(left)
         limit = self._tag_end(tokens, first)
         for number in range(first, limit):

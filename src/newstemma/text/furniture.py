@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newstemma.records import Furniture, FurnitureKind
-from newstemma.text.datelines import dateline_of
+from newstemma.text.datelines import Dateline
 from newstemma.text.lines import Line
 from newstemma.text.page import Page
 
@@ -21,17 +21,17 @@ _LONGEST_TAIL = 400
 def furniture(page: Page) -> tuple[Furniture, ...]:
     """The furniture of `page`, sorted and without overlaps."""
     found = []
-    for n, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+    for line, kind, dateline in zip(page.lines, page.kinds, page.datelines, strict=True):
         if kind is not None:
             found.append(Furniture(span=line.span, kind=kind))
         else:
-            found.extend(_pieces(line, opening=n == page.opening))
+            found.extend(_pieces(line, dateline))
     return tuple(found)
 
 
-def _pieces(line: Line, *, opening: bool) -> Iterator[Furniture]:
+def _pieces(line: Line, dateline: Dateline | None) -> Iterator[Furniture]:
     """The furniture inside a line of the report, in order."""
-    if dateline := dateline_of(line.plain, opening=opening):
+    if dateline:
         yield Furniture(span=line.cut(0, len(dateline.span)), kind=FurnitureKind.DATELINE)
     for match in _ADVERTISEMENT.finditer(line.plain):
         yield Furniture(span=line.cut(*match.span()), kind=FurnitureKind.FOLLOW)

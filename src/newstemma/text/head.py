@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from newstemma.records import FurnitureKind
-from newstemma.text.bylines import is_person
+from newstemma.text.bylines import byline_over_report, is_person
 from newstemma.text.datelines import dateline_of
 from newstemma.text.lines import Line
 from newstemma.text.outlets import is_agency
@@ -25,7 +25,10 @@ _GLUED_CHARACTERS = 600
 
 _KICKER_WORDS = 3
 _HEADLINE_WORDS = 20
+_STANDFIRST_WORDS = 30
 _HIGHEST_HEADLINE = 2
+# A headline may open with a label too: "Video: ...".
+_LABELLED = frozenset({FurnitureKind.RELATED, FurnitureKind.CAPTION, FurnitureKind.TEASER})
 # Whoever is named right under a headline, or a date there, shows that it is one.
 _SIGNED = frozenset({FurnitureKind.BYLINE, FurnitureKind.CREDIT, FurnitureKind.DATE})
 
@@ -34,7 +37,7 @@ def find_opening(lines: Sequence[Line], kinds: Kinds, title: str | None) -> int:
     """The first line of the report; a teaser before it is marked."""
     free = [n for n, kind in enumerate(kinds) if kind is None]
     for place, n in enumerate(free):
-        if _is_over_report(lines, kinds, free[place : place + 2], title):
+        if _is_over_report(lines, kinds, free[place : place + 3], title):
             continue
         following = free[place + 1 : place + 2]
         if n and following and is_teaser(lines[n]) and lines[following[0]].is_prose:
@@ -45,10 +48,10 @@ def find_opening(lines: Sequence[Line], kinds: Kinds, title: str | None) -> int:
 
 
 def _is_over_report(
-    lines: Sequence[Line], kinds: Kinds, pair: Sequence[int], title: str | None
+    lines: Sequence[Line], kinds: Kinds, group: Sequence[int], title: str | None
 ) -> bool:
-    """Whether the first of two lines in sequence is a label, or a headline that ends in a stop."""
-    line = lines[pair[0]]
+    """Whether the first of three lines in sequence is a label, or a headline with a final stop."""
+    line, below = lines[group[0]], [lines[n] for n in group[1:]]
     if line.is_label and not line.ends_sentence:
         return True
     if title and _folded(line.plain) == _folded(title):
@@ -56,10 +59,18 @@ def _is_over_report(
     if line.is_label:  # a question; where it is not the declared title, it opens the report
         return not title
     short = line.ends_sentence and line.words <= _HEADLINE_WORDS
-    if not short or len(pair) < 2 or pair[0] > _HIGHEST_HEADLINE or not lines[pair[1]].is_prose:
+    if not short or _opens_with_dateline(line):
         return False
-    signed = _is_signature(lines, kinds, pair[0] + 1)
-    return signed or _is_headline_with_stop(line, lines[pair[1]])
+    if not below or group[0] > _HIGHEST_HEADLINE or not below[0].is_prose:
+        return False
+    signed = _is_signature(lines, kinds, group[0] + 1)
+    return signed or _is_headline_with_stop(line, below)
+
+
+def _opens_with_dateline(line: Line) -> bool:
+    """Which the label of a headline may look like: "BRIDGE WATCH: Pier Cracks Again."."""
+    dateline = dateline_of(line.plain, opening=True)
+    return dateline is not None and (dateline.agency is not None or not line.is_title_case)
 
 
 def _is_signature(lines: Sequence[Line], kinds: Kinds, n: int) -> bool:
@@ -67,9 +78,14 @@ def _is_signature(lines: Sequence[Line], kinds: Kinds, n: int) -> bool:
     return kinds[n] in _SIGNED and not is_agency(lines[n].plain)
 
 
-def _is_headline_with_stop(line: Line, after: Line) -> bool:
-    """Capitals, or under it a dateline or a paragraph that says it again at length."""
-    if line.is_title_case or dateline_of(after.plain, opening=True):
+def _is_headline_with_stop(line: Line, below: Sequence[Line]) -> bool:
+    """Capitals, or under it a paragraph that says it again at length, or a dateline.
+
+    Between it and the dateline a standfirst may stand.
+    """
+    after, *_ = below
+    short = [after] + [lower for lower in below[1:] if after.words <= _STANDFIRST_WORDS]
+    if line.is_title_case or any(dateline_of(lower.plain, opening=True) for lower in short):
         return True
     words = {word for word in _folded(line.plain).split() if len(word) > 3}
     again = words & set(_folded(after.plain).split())
@@ -84,7 +100,10 @@ def mark_head(
     if free and lines[opening].plain[0].islower():
         free.pop()  # the report's first sentence, torn
     for n in free:
-        kinds[n] = FurnitureKind.TAGS if is_glued(lines[n], joined) else None
+        if is_glued(lines[n], joined):
+            kinds[n] = FurnitureKind.TAGS
+        elif n > free[0] and byline_over_report(lines[n]):
+            kinds[n] = FurnitureKind.BYLINE
     free = [n for n in free if kinds[n] is None]
     headline = _title_among(lines, free or _misread(lines, kinds, opening), title)
     for n in free:
@@ -97,7 +116,7 @@ def mark_head(
 def _misread(lines: Sequence[Line], kinds: Kinds, opening: int) -> list[int]:
     """A first line taken for a link by its words ("Video: ..."), where nothing else is a title."""
     is_title = opening > 0 and lines[0].words > _KICKER_WORDS and lines[0].is_label
-    return [0] if is_title and kinds[0] in (FurnitureKind.RELATED, FurnitureKind.CAPTION) else []
+    return [0] if is_title and kinds[0] in _LABELLED else []
 
 
 def _title_among(lines: Sequence[Line], candidates: Sequence[int], title: str | None) -> int | None:

@@ -22,14 +22,14 @@ _HEDGES = {
     "believed": (
         "is believed to", "are believed to", "was believed to", "were believed to", "believed to",
         "is thought to", "are thought to", "was thought to", "were thought to", "thought to",
-        "is understood to", "are understood to",  
+        "is understood to", "are understood to",
     ),
     "suspected": (
         "suspected of", "suspected", "accused of", "is accused of", "are accused of",
         "was accused of", "were accused of", "suspicion of",
     ),
     "possible": (
-        "may", "might", "could", "possibly", "perhaps", "maybe", "potentially", 
+        "may", "might", "could", "possibly", "perhaps", "maybe", "potentially",
          "can potentially", "conceivably",
     ),
     "likely": ("likely", "probably", "probable", "presumably", "is expected to",

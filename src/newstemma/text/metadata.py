@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newstemma.records import Found, FurnitureKind, RawArticle, Span
-from newstemma.text.bylines import Byline, byline_in_line
+from newstemma.text.bylines import Byline, byline_in_line, byline_over_report
 from newstemma.text.credits import Credited, Strength, credited_in_line
-from newstemma.text.datelines import dateline_of
 from newstemma.text.lines import Line
-from newstemma.text.outlets import NAME, is_agency, is_outlet
+from newstemma.text.outlets import NAME, is_agency, is_outlet, same_outlet
 from newstemma.text.page import Page
 from newstemma.text.published import find_date
 
@@ -44,16 +43,16 @@ class Metadata:
 def metadata(raw: RawArticle, page: Page) -> Metadata:
     """What the container of `raw` declared, else what `page` shows; spans where it is shown.
 
-    An outlet that credits itself credits nobody.
+    An outlet that credits itself, by its name or its initials, credits nobody.
     """
     publisher = _chosen(raw, page, raw.publisher, _publisher(raw.text, page))
-    credit = _chosen(raw, page, raw.credit, _credit(raw.text, page))
-    own = credit and publisher and _same(credit.value, publisher.value)
+    own = publisher.value if publisher else ""
+    credit = _chosen(raw, page, raw.credit, _credit(raw.text, page, own))
     return Metadata(
         title=_title(raw, page),
         byline=_chosen(raw, page, raw.byline, _byline(raw.text, page)),
         publisher=publisher,
-        credit=None if own else credit,
+        credit=None if credit and same_outlet(credit.value, own) else credit,
         published=_published(raw, page),
     )
 
@@ -62,7 +61,7 @@ def _chosen(raw: RawArticle, page: Page, declared: str | None, shown: Found | No
     """The declared value, with its place where the furniture of the page has it."""
     if not declared:
         return shown
-    if shown and _same(shown.value, declared):
+    if shown and same_outlet(shown.value, declared):
         return Found(value=declared, span=shown.span)
     for line in _furniture_lines(page):
         at = raw.text.find(declared, line.span.start, line.span.end)
@@ -98,42 +97,60 @@ def _byline(text: str, page: Page) -> Found | None:
 
 def _bylines(page: Page) -> Iterator[tuple[Line, Byline]]:
     for line in _furniture_lines(page, FurnitureKind.BYLINE):
-        if byline := byline_in_line(line):
+        if byline := _byline_of(line):
             yield line, byline
 
 
-def _credit(text: str, page: Page) -> Found | None:
-    """The strongest credit on the page; of equals, the first."""
-    found = sorted(_credits(page), key=lambda credited: credited.strength)
-    return Found(value=found[0].span.of(text), span=found[0].span) if found else None
+def _byline_of(line: Line) -> Byline | None:
+    return byline_in_line(line) or byline_over_report(line)
+
+
+def _credit(text: str, page: Page, own: str) -> Found | None:
+    """The strongest credit to somebody else than the publisher `own`; of equals, the first."""
+    others = [one for one in _credits(page) if not same_outlet(one.span.of(text), own)]
+    if not others:
+        return None
+    span = min(others, key=lambda credited: credited.strength).span
+    return Found(value=span.of(text), span=span)
 
 
 def _credits(page: Page) -> Iterator[Credited]:
     """Every credit, in text order; spans are the text's."""
-    for n, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+    for line, kind, dateline in zip(page.lines, page.kinds, page.datelines, strict=True):
         if kind is FurnitureKind.CREDIT and (credited := credited_in_line(line)):
-            yield Credited(
-                span=line.cut(credited.span.start, credited.span.end), strength=credited.strength
-            )
-        elif kind is FurnitureKind.BYLINE and (byline := byline_in_line(line)) and byline.outlet:
-            span = line.cut(byline.outlet.start, byline.outlet.end)
-            yield Credited(span=span, strength=Strength.BYLINE)
-        elif kind in (None, FurnitureKind.DATELINE):
-            dateline = dateline_of(line.plain, opening=n == page.opening)
-            if dateline and dateline.agency:
-                span = line.cut(dateline.agency.start, dateline.agency.end)
-                yield Credited(span=span, strength=Strength.DATELINE)
+            yield _credited(line, credited.span, credited.strength)
+        elif kind is FurnitureKind.BYLINE and (byline := _byline_of(line)) and byline.outlet:
+            yield _credited(line, byline.outlet, Strength.BYLINE)
+        elif dateline and dateline.agency:
+            yield _credited(line, dateline.agency, Strength.DATELINE)
+
+
+def _credited(line: Line, within: Span, strength: Strength) -> Credited:
+    return Credited(span=line.cut(within.start, within.end), strength=strength)
 
 
 def _publisher(text: str, page: Page) -> Found | None:
-    """Who claims the rights to the page; an agency claims those to its report."""
+    """Who claims the rights to the page, else whom its reporter writes for.
+
+    An agency does both for its report, whoever prints it.
+    """
+    named = (*_rights(page), *_bylined(page))
+    span = next((span for span in named if not is_agency(span.of(text))), None)
+    return Found(value=span.of(text), span=span) if span else None
+
+
+def _rights(page: Page) -> Iterator[Span]:
     for line in _furniture_lines(page, FurnitureKind.LEGAL):
         match = _RIGHTS.search(line.plain)
-        if match and is_outlet(match["name"]) and not is_agency(match["name"]):
-            start, name = match.start("name"), match["name"].rstrip(" .")
-            span = line.cut(start, start + len(name))
-            return Found(value=span.of(text), span=span)
-    return None
+        if match and is_outlet(match["name"]):
+            start = match.start("name")
+            yield line.cut(start, start + len(match["name"].rstrip(" .")))
+
+
+def _bylined(page: Page) -> Iterator[Span]:
+    for line, byline in _bylines(page):
+        if byline.outlet:
+            yield line.cut(byline.outlet.start, byline.outlet.end)
 
 
 def _published(raw: RawArticle, page: Page) -> Found | None:
@@ -153,7 +170,7 @@ def _dates(page: Page) -> Iterator[Found]:
             continue
         if n >= page.closing and page.kinds[n] is FurnitureKind.RELATED:
             break
-        found = _date_in(line, page.kinds[n], opening=n == page.opening)
+        found = _date_in(page, n)
         if found and re.match(r"\W*(?:last )?(?:updated|modified)", line.plain, re.IGNORECASE):
             updated.append(found)
         elif found:
@@ -161,12 +178,12 @@ def _dates(page: Page) -> Iterator[Found]:
     yield from updated
 
 
-def _date_in(line: Line, kind: FurnitureKind | None, *, opening: bool) -> Found | None:
-    if kind is None:
-        dateline = dateline_of(line.plain, opening=True) if opening else None
-        stated = find_date(line.plain[: dateline.span.end]) if dateline else None
-    else:
-        stated = find_date(line.plain) if kind in _DATED else None
+def _date_in(page: Page, n: int) -> Found | None:
+    """The date in a line of furniture, or in the dateline of the report's first line."""
+    line, kind, dateline = page.lines[n], page.kinds[n], page.datelines[n]
+    stated = find_date(line.plain) if kind in _DATED else None
+    if kind is None and dateline and n == page.opening:
+        stated = find_date(line.plain[: dateline.span.end])
     if not stated:
         return None
     return Found(value=stated.value, span=line.cut(stated.span.start, stated.span.end))
@@ -176,8 +193,3 @@ def _furniture_lines(page: Page, kind: FurnitureKind | None = None) -> Iterator[
     for line, its in zip(page.lines, page.kinds, strict=True):
         if its is not None and kind in (None, its):
             yield line
-
-
-def _same(left: str, right: str) -> bool:
-    folded = (" ".join(name.casefold().split()).removeprefix("the ") for name in (left, right))
-    return next(folded) == next(folded)

@@ -48,6 +48,7 @@ _SURNAMES = frozenset("long short young small read day early best".split())
 _SPEAKS = frozenset("said says told tells added asked wrote replied argued warned".split())
 _ALSO_VERBS = frozenset({"will", "may", "said"})
 _GIVEN = GIVEN_MALE | GIVEN_FEMALE
+_ALSO_HEADS = frozenset({"police"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -102,11 +103,11 @@ class _Reader:
         number = 0
         while number < len(self._words):
             end = self._run_end(number) if self._is_capital(number) else number
-            if end == number:
-                end = self._role_end(number)
-                if end > number:
-                    roles.append(self._role(number, end))
-                number = max(end, number + 1)
+            if self._skip_opening(number, end) == end:
+                role_end = self._role_end(number)
+                if role_end > number:
+                    roles.append(self._role(number, role_end))
+                number = max(end, role_end, number + 1)
                 continue
             self._split(number, end, runs, roles)
             number = end
@@ -302,8 +303,10 @@ class _Reader:
             last = end
             if end >= len(self._words) or not self._joined(end - 1):
                 break
+        if last == number and end > number and self._words[end - 1].key in _ALSO_HEADS:
+            return end  # the head is itself a word that modifies: "police", "state police"
         if last == number and end > number + 1 and self._words[end - 1].key in ROLES:
-            return end  # the head is itself a word that modifies: "police", "veteran"
+            return end  # "a military veteran"
         return last
 
     def _role(self, first: int, end: int) -> Mention:

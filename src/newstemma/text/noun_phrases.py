@@ -54,7 +54,8 @@ class Phrase:
 
     `owner` is the key of the name that owns it ("Lee's lawyers"), `possessive` the pronoun that
     does ("he" for "his lawyers"), `role` the key of the role
-    that stands before a name, `definite` whether "the" leads it.
+    that stands before a name, `definite` whether "the" leads it, `joined` the key of a second
+    name ("Lee and Maas").
     """
 
     first: int
@@ -66,6 +67,7 @@ class Phrase:
     possessive: str | None = None
     role: str | None = None
     definite: bool = False
+    joined: str | None = None
 
 
 def phrases(
@@ -205,6 +207,7 @@ class _Builder:
             return False
         kind = PhraseKind.GROUP if token.key in GROUPS else PhraseKind.TEXT
         self._take(kind, token.key, self._at + 1)
+        self._role = token.key if kind is PhraseKind.GROUP else None
         return True
 
     def _ends_with_cue(self) -> bool:

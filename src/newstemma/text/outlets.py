@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NAME", "is_agency", "is_outlet"]
+__all__ = ["NAME", "is_agency", "is_outlet", "is_outlet_alone", "same_outlet"]
 
 _UPPER = r"[^\W\d_a-z]"
 _PART = rf"(?:{_UPPER}|\d)[\w.&'-]*"
@@ -26,13 +26,27 @@ _AGENCIES = frozenset(
     "globenewswire|kcna|bbc|npr|voa|rfe/rl|inter press service|ips|"
     "tribune news service|cna|the conversation|propublica|kaiser health news|stateline".split("|")
 )
-_OUTLET_WORD = re.compile(
-    r"\b(?:press|presse|news|newswire|wire|agency|agencies|times|post|herald|tribune|journal|"
-    r"gazette|chronicle|telegraph|guardian|observer|broadcasting|radio|television|tv|media|"
-    r"magazine|today|daily|weekly|review|newspaper|zeitung|agentur|agencia|agence)\b"
-    r"|\.(?:com|org|net|gov|co\.\w\w|io|tv)\b",
+# What an agency calls itself, whatever its name ("Environment Agency" is none).
+_AGENCY_WORDS = re.compile(
+    r"\b(?:(?:news|press|wire|presse) agency|news ?wire|(?:wire|news) service|"
+    r"(?:nachrichten|presse-?)agentur|agence de presse|agencia de (?:noticias|prensa)|"
+    r"agenzia di stampa)$",
     re.IGNORECASE,
 )
+_WORD = (
+    r"(?:press|presse|news|newswire|wire|agency|agencies|times|post|herald|tribune|journal|"
+    r"gazette|chronicle|telegraph|guardian|observer|broadcasting|radio|television|tv|media|"
+    r"magazine|today|daily|weekly|review|newspaper|zeitung|agentur|agencia|agence)"
+)
+_DOMAIN = r"\.(?:com|org|net|gov|co\.\w\w|io|tv)"
+_OUTLET_WORD = re.compile(rf"\b{_WORD}\b|{_DOMAIN}\b", re.IGNORECASE)
+# What it calls itself stands last ("Harbour News") or before a small word ("Times of ...").
+_ALONE = re.compile(
+    rf"(?:.*\b{_WORD}(?: (?:digital|online|group|network|service|staff|[\w-]+ (?:bureau|desk)))?"
+    rf"|(?:the )?{_WORD} (?:of|de|da|di|du|von|in) .+|radio [\w-]+|.*{_DOMAIN})",
+    re.IGNORECASE,
+)
+_FIRST_LETTER = re.compile(r"(?<![^\W_])[^\W\d_]")
 
 
 def is_agency(name: str) -> bool:
@@ -43,9 +57,42 @@ def is_agency(name: str) -> bool:
     """
     parts = [part.strip(" .").casefold() for part in re.split(r"[/,]| and ", name)]
     plain = (part.removeprefix("the ") for part in parts)
-    return name.strip(" .").casefold() in _AGENCIES or all(part in _AGENCIES for part in plain)
+    whole = name.strip(" .")
+    return (
+        whole.casefold() in _AGENCIES
+        or all(part in _AGENCIES for part in plain)
+        or _AGENCY_WORDS.search(whole) is not None
+    )
 
 
 def is_outlet(name: str) -> bool:
     """Whether `name` has the form of an outlet's name: an agency, or a word such as "News"."""
     return is_agency(name) or bool(_OUTLET_WORD.search(name))
+
+
+def is_outlet_alone(name: str) -> bool:
+    """Whether `name` is an outlet's, all of it: "Harbour News", not "Post Office Closes".
+
+    >>> is_outlet_alone("Times of Tidewater"), is_outlet_alone("News Reaches Harbour")
+    (True, False)
+    """
+    return is_agency(name) or _ALONE.fullmatch(name.strip(" .")) is not None
+
+
+def same_outlet(left: str, right: str) -> bool:
+    """Whether the names are equal but for case and article, or one is the other's initials.
+
+    >>> same_outlet("HWA", "the Harbour Wire Agency"), same_outlet("HWA", "Harbour News")
+    (True, False)
+    """
+    one, other = (re.sub(r"^[Tt]he ", "", " ".join(name.split())) for name in (left, right))
+    equal = one.casefold() == other.casefold()
+    return equal or _is_initials(one, other) or _is_initials(other, one)
+
+
+def _is_initials(short: str, name: str) -> bool:
+    """The first letters of all words of `name`, or of those with a capital."""
+    letters = "".join(_FIRST_LETTER.findall(name))
+    capitals = "".join(letter for letter in letters if letter.isupper())
+    plain = short.replace(".", "").upper()
+    return len(plain) > 1 and " " in name and plain in (letters.upper(), capitals)

@@ -16,6 +16,7 @@ from newstemma.text.credits import credited_in_line
 from newstemma.text.datelines import dateline_of
 from newstemma.text.lines import Line
 from newstemma.text.published import is_date_line
+from newstemma.text.teasers import is_labelled_teaser
 
 __all__ = ["kind_by_words"]
 
@@ -63,7 +64,7 @@ _LINKS_TO_OTHERS = (
     r"trending(?: now| stories)?",
     r"recommended(?: (?:for you|stories|reading|articles|videos?))?",
     r"you (?:may|might) (?:also )?(?:like|be interested in)",
-    r"(?:don't miss|up next|further reading|what to read next|in case you missed it|watch|video)",
+    r"(?:don't miss|up next|further reading|what to read next|in case you missed it)",
     r"(?:editors?'?s? picks?|must[- ]reads?)",
     r"(?:latest|top|other|popular) (?:news|stories|posts|headlines|articles|videos)",
     r"(?:previous|next) (?:article|post)",
@@ -79,9 +80,10 @@ _LINKS_TO_OTHERS = (
 )
 # Such words open sentences too, so what follows them counts only after a clear mark.
 _RELATED = _whole(
-    rf"[>»▶►•*-]{{0,3}} ?(?:{'|'.join(_LINKS_TO_OTHERS)})",
+    rf"[>»▶►•*\[-]{{0,3}} ?(?:{'|'.join(_LINKS_TO_OTHERS)})",
     end=r"(?:\s*[.!…]{0,3}|\s*[:|–—>»]{1,3}(?:\s*\S.{0,240})?)$",
 )
+_TO_VIDEO = _whole(r"(?:watch|video)(?:\s?: ?\S{1,30}(?: \S{1,30})?)?")
 _PAGER = _whole(
     r"(?:page |image |photo |slide )?\d{1,4} ?(?:of|/|von|de|sur) ?\d{1,5}",
     r"[«‹<←]?\s?(?:prev(?:ious)?|back)(?: (?:page|post|article))?(?:\W{1,4}next)?",
@@ -94,6 +96,7 @@ _FOLLOW = _whole(
     rf"(?:please )?(?:follow|like|join|find|connect with) [^.]{{2,70}}? (?:on|at|via) "
     rf"[^.]{{0,40}}?\b(?:{_NETWORKS})\b.{{0,120}}",
     r"follow @?\w.{0,60}@\w+\W*",
+    r"follow [^.]{2,80} (?:at|on|via) https?://\S+",
     r"follow (?:@\w+|us)\W*",
     r"subscribe(?: (?:now|today|here)| (?:to|for|via) .{2,160})?",
     r"sign up(?: (?:now|today|here)| (?:for|to) .{2,160})?",
@@ -117,6 +120,7 @@ _FOLLOW = _whole(
     r"(?:have|got|do you have) (?:a|any) (?:news )?(?:tip|story|question).{0,200}",
     r"(?:contact|reach|e-?mail|write to) .{2,80}@\S+\.\w{2,}\W*",
     r"contact us",
+    rf"\S{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}|(?:www\.)?(?:{_NETWORKS})\.com/\S+",
     # what the page says of itself
     r"advertis?ements?",
     r"(?:advert|anzeige|publicidad|publicité|pubblicità)",
@@ -132,9 +136,13 @@ _SHARE_BUTTONS = re.compile(
     r"pin|rss|on|via|and|more)(?:[\s,|/·•&+]+|$)){2,16}$",
     re.IGNORECASE,
 )
+# Where to find whoever wrote it: a request that opens a sentence, with a network or an address
+# after it, for in a report too people are reached, contacted and followed.
 _REACH = re.compile(
-    r"\b(?:follow (?:him|her|them|me|us) (?:on|at|@)|(?:reach|reached|contact|e-?mail) "
-    r"(?:him|her|them|me|us|the (?:author|writer|reporter)s?)\b|on twitter:? @\w)",
+    r"(?:^|[.!?|] )(?:please |you can )?(?:follow|reach|contact|e-?mail|tweet) (?:to |at )?"
+    r"(?:him|her|them|me|us|the (?:author|writer|reporter)s?)\b"
+    rf"[^.!?\"]{{0,60}}?(?:@\w|\w@\w|\b(?:{_NETWORKS})\b)"
+    r"|\bon twitter:? @\w",
     re.IGNORECASE,
 )
 
@@ -143,8 +151,9 @@ _LEGAL = _whole(
     r"(?! (?:law|case|claim|suit|infring|hold|protec))).{0,400}",
     r".{0,300}\ball rights reserved\b.{0,300}",
     r"(?:this (?:material|content|article|story|website|site|page|document)|we|our (?:site|website|"
-    r"partners)) .{0,60}(?:may not be (?:published|reproduced|copied)|uses? cookies|is subject to "
-    r"copyright|not been edited).{0,400}",
+    r"partners)|this copy) .{0,60}(?:may not be (?:published|reproduced|copied)|uses? cookies|is "
+    r"subject to copyright|not been edited|is for your personal).{0,400}",
+    r"our standards\s?:.{0,80}",
     r"(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|cookie (?:policy|"
     r"settings|notice)|disclaimer|do not sell my)\b.{0,300}",
     r"\(?(?:editor'?s?'?s?'? notes?|corrections?|clarification|disclosure|note to (?:readers|"
@@ -191,7 +200,7 @@ def _is_dateline(line: Line) -> bool:
 
 
 def _is_related(line: Line) -> bool:
-    return bool(_RELATED.match(line.plain) or _PAGER.match(line.plain))
+    return any(form.match(line.plain) for form in (_RELATED, _TO_VIDEO, _PAGER))
 
 
 def _is_follow(line: Line) -> bool:
@@ -209,6 +218,7 @@ _JUDGES: tuple[tuple[FurnitureKind, Callable[[Line], bool]], ...] = (
     (FurnitureKind.CREDIT, lambda line: credited_in_line(line) is not None),
     (FurnitureKind.DATELINE, _is_dateline),
     (FurnitureKind.BYLINE, lambda line: byline_in_line(line) is not None),
+    (FurnitureKind.TEASER, is_labelled_teaser),
     (FurnitureKind.CAPTION, is_caption),
     (FurnitureKind.LEGAL, _matches(_LEGAL)),
     (FurnitureKind.FOLLOW, _is_follow),

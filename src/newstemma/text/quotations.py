@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from newstemma.records import (
@@ -23,6 +23,7 @@ from newstemma.records import (
     Word,
 )
 from newstemma.text.attribution import Attribution, Bond, attributions
+from newstemma.text.cast import cast_of
 from newstemma.text.cues import Reach, cue_table
 from newstemma.text.frames import frames
 from newstemma.text.noun_phrases import PhraseKind
@@ -30,7 +31,7 @@ from newstemma.text.quotation_marks import Quoted, pair_marks
 from newstemma.text.reporting import Reading, read_frame
 from newstemma.text.scare_quotes import is_unspoken
 from newstemma.text.segment import words as cut_words
-from newstemma.text.speakers import Scene, Speaker, cast_of
+from newstemma.text.speakers import Scene, Speaker
 
 __all__ = ["quotations"]
 
@@ -38,6 +39,7 @@ _UTTERANCE = 5  # words that make an unattributed quotation an utterance
 _CLAUSE = 6  # quoted words that need no reporting word where a speaker is at hand
 _MOST_TRIED = 4  # attributions that are tried for one quotation
 _REACH = 2  # frames that a quotation without reporting word looks back for a speaker
+_MOST_PARAGRAPHS = 8  # of one quotation that are looked through for its tag
 _STOPS = frozenset(".!?…。！？")
 
 
@@ -52,6 +54,7 @@ class _Utterance:
     paragraph: int
     quoted: bool
     opens: bool = False  # it ends in a colon: what it announces comes next
+    runs_on: bool = False  # no mark closes it: the next paragraph takes it up
 
 
 def quotations(
@@ -111,6 +114,7 @@ class _Finder:
         self._scene = Scene(self._text, cast_of(self._text, words, names))
         self._last: _Utterance | None = None
         self._groups: dict[int, int] = {}
+        self._direct: set[int] = set()
         self._uttered: set[str] = set()
 
     def find(self) -> Iterator[Quotation]:
@@ -119,6 +123,8 @@ class _Finder:
             for position in reading.frame.quoted:
                 utterance = self._utterance(reading, position, number)
                 if utterance is not None:
+                    runs_on = self._quoted[reading.tokens[position].quoted].runs_on
+                    utterance = replace(utterance, runs_on=runs_on)
                     said.append(utterance)
                     self._last = utterance
                     yield self._row(reading, position, utterance)
@@ -181,6 +187,10 @@ class _Finder:
             return self._made(self._scene.subject(before), None, anchor, number)
         if signed := self._signature(number):
             return self._made(signed, None, anchor, number)
+        if last is not None and last.runs_on:
+            return replace(last, cue=None, frame=number, paragraph=reading.frame.paragraph)
+        if later := self._tagged_later(number):
+            return later
         if last is not None and number - last.frame <= _REACH:
             opens = reading.tokens[0].quoted >= 0
             if opens and last.paragraph == reading.frame.paragraph and last.quoted:
@@ -191,6 +201,18 @@ class _Finder:
             speaker = Speaker(last.speaker.name, last.speaker.key) if last.speaker else None
             return self._made(speaker, cue, anchor, number)
         return self._made(self._scene.subject(before) if before else None, None, anchor, number)
+
+    def _tagged_later(self, number: int) -> _Utterance | None:
+        """The utterance of a quotation over paragraphs whose tag stands in the last of them."""
+        for later in range(number, min(number + _MOST_PARAGRAPHS, len(self._readings) - 1)):
+            reading, following = self._readings[later], self._readings[later + 1]
+            runs_on = self._quoted[reading.tokens[-1].quoted].runs_on
+            if not (reading.frame.is_bare and runs_on and following.tokens[0].quoted >= 0):
+                return None
+            found = next(attributions(following, 0), None)
+            if found is not None and found.bond is Bond.TIGHT:
+                return replace(self._attributed(following, found, number), cue=None)
+        return None
 
     def _signature(self, number: int) -> Speaker | None:
         """The name in a line of its own after the quotation: "- Ann Lee"."""
@@ -237,10 +259,13 @@ class _Finder:
     def _row(self, reading: Reading, position: int, utterance: _Utterance) -> Quotation:
         quoted = self._quoted[reading.tokens[position].quoted]
         speaker = utterance.speaker
+        kind = self._kind(reading, position, quoted, utterance)
+        if kind is QuotationKind.DIRECT:
+            self._direct.add(utterance.group)
         return Quotation(
             article=self._id,
             span=quoted.span,
-            kind=self._kind(reading, position, quoted),
+            kind=kind,
             speaker=speaker.name if speaker else None,
             speaker_span=speaker.span if speaker else None,
             cue=utterance.cue.of(self._text) if utterance.cue else None,
@@ -248,13 +273,16 @@ class _Finder:
             group=f"{self._id}:{utterance.group}",
         )
 
-    def _kind(self, reading: Reading, position: int, quoted: Quoted) -> QuotationKind:
+    def _kind(
+        self, reading: Reading, position: int, quoted: Quoted, utterance: _Utterance
+    ) -> QuotationKind:
         inner = quoted.span.of(self._text)
         first = next((char for char in inner if char.isalnum()), "")
         before = reading.tokens[position - 1] if position else None
         apart = before is None or before.key in {",", ":", "--"} or before.quoted >= 0
         whole = any(f"{mark} " in inner for mark in _STOPS)
-        direct = not first.islower() and (apart or whole)
+        goes_on = utterance.group in self._direct  # "...," she said, "and ..."
+        direct = (goes_on or not first.islower()) and (apart or whole)
         return QuotationKind.DIRECT if direct else QuotationKind.MIXED
 
 

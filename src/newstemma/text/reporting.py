@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newstemma.records import Mention
+from newstemma.records import Mention, Span
 from newstemma.text.cues import Cue, Form, Reach
 from newstemma.text.frames import Frame, Token
 from newstemma.text.noun_phrases import DETERMINERS, Phrase, PhraseKind, phrases
@@ -50,6 +50,10 @@ _OBJECT_OF = frozenset("to at on against of about over for from toward towards i
 _OWNED = frozenset({"his", "her", "their", "its"})
 _THROUGH = frozenset({"through", "via"})
 _ADDRESSING = frozenset({"told", "asked", "informed", "reminded", "assured", "warned", "thanked"})
+_MEANS = frozenset(
+    "telephone phone email e-mail mail letter text fax video post radio satellite skype message "
+    "then now noon midnight way".split()
+)
 _CAN_CLOSE = frozenset({PhraseKind.NAME, PhraseKind.PERSON, PhraseKind.GROUP})
 _CLOSES = {",": ",", ")": "(", "--": "--", "]": "["}
 _UNLISTED = 4  # words before a name in a tag that no list needs to know
@@ -82,6 +86,14 @@ class Reading:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the frame."""
         return self.frame.tokens
+
+    def key(self, at: int) -> str:
+        """The key of a token, "" outside the frame."""
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def ending(self, at: int) -> Phrase | None:
+        """The phrase that ends before a token."""
+        return next((phrase for phrase in self.phrases if phrase.end == at), None)
 
     def starting(self, at: int) -> Phrase | None:
         """The phrase that starts at a token."""
@@ -128,7 +140,7 @@ class _Reporter:
         return 0 <= at < len(self._tokens) and self._tokens[at].quoted >= 0
 
     def _report(self, at: int, cue: Cue) -> Report | None:
-        if at and self._text[self._tokens[at].start].isupper() and not self._is_quoted(at - 1):
+        if at and self._text[self._tokens[at].start].isupper():
             return None
         if cue.form is Form.PREPOSITION:
             follows = at + 2 if self._key(at) == "according" else at + 1
@@ -152,7 +164,7 @@ class _Reporter:
         return Report(
             at=at,
             cue=cue,
-            subject=subject,
+            subject=self._joint(subject) if subject else None,
             adjacent=adjacent,
             negated=self._is_negated(at),
             enclosed=self._end_of_relative(at) if adjacent else None,
@@ -207,7 +219,8 @@ class _Reporter:
 
     def _is_passive(self, at: int, before: int) -> bool:
         near = [self._key(i) for i in range(before - 1, at)]
-        return bool(_BE.intersection(near)) or self._key(at + 1) == "by"
+        by_agent = self._key(at + 1) == "by" and self._key(at + 2) not in _MEANS
+        return by_agent or not _BE.isdisjoint(near)
 
     def _by_agent(self, at: int, cue: Cue) -> Report | None:
         for i in range(at + 1, min(at + _AGENT_WITHIN, len(self._tokens))):
@@ -361,6 +374,25 @@ class _Reporter:
         if whole and outer is not None and outer.kind in (PhraseKind.PERSON, PhraseKind.GROUP):
             return inner
         return None
+
+    def _joint(self, subject: Phrase) -> Phrase:
+        """Both of 'Lee and Maas said', 'said Lee and Maas'."""
+        if subject.kind is not PhraseKind.NAME or subject.joined:
+            return subject
+        left, right = subject, self._starting.get(subject.end + 1)
+        if self._key(subject.end) != "and" or right is None:
+            opening = self._ending.get(subject.first - 1)
+            opens = opening is not None and self._opens_clause(opening.first)
+            if opening is None or not opens or self._key(subject.first - 1) != "and":
+                return subject
+            left, right = opening, subject
+        if left.kind is not PhraseKind.NAME or right.kind is not PhraseKind.NAME:
+            return subject
+        span = Span(left.span.start, right.span.end)
+        return replace(left, end=right.end, span=span, joined=right.key)
+
+    def _opens_clause(self, at: int) -> bool:
+        return at == 0 or self._is_quoted(at - 1) or self._key(at - 1) in {*_CLOSES, ":", ";", "that"}
 
     def _coordinated(self, phrase: Phrase) -> Phrase:
         """The owner in 'Lee and her lawyers'."""

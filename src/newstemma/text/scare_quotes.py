@@ -22,6 +22,8 @@ _WORK = frozenset(
     "anthem hit bestseller comedy thriller column exhibition essay article piece comic cartoon "
     "ballad sketch segment chapter on watching watched watch hosts hosted host".split()
 )
+_KNOWN_AS = frozenset("known nicknamed dubbed remembered famous".split())
+_KNOWN = 8  # tokens between "known" and "as"
 _GLOSSES = frozenset("means meaning refers stands".split())
 _SMALL = frozenset("a an the and or but of in on at to for with by from as de la le el".split())
 _ADDRESSING = frozenset("told tells tell telling asked asks".split())
@@ -41,7 +43,8 @@ def is_unspoken(text: str, reading: Reading, position: int, inner: str) -> bool:
     after = tokens[position + 1] if position + 1 < len(tokens) else None
     if _is_nickname(text, before, after, written, inner):
         return True
-    if len(written) <= _LONGEST_TERM and (_follows_term(tokens, position) or _is_glossed(after)):
+    mentioned = _follows_term(tokens, position) or _is_known_as(tokens, position)
+    if len(written) <= _LONGEST_TERM and (mentioned or _is_glossed(after)):
         return True
     if inner.startswith(("http", "www.")) or text[max(0, tokens[position].start - 1)] == "=":
         return True
@@ -68,6 +71,18 @@ def _is_nickname(
         and after.key not in NOT_NAMES
         and written[0][0].isupper()
     )
+
+
+def _is_known_as(tokens: tuple[Token, ...], position: int) -> bool:
+    """As in: known on the pier as "Captain"."""
+    if position == 0 or tokens[position - 1].key != "as":
+        return False
+    for at in range(position - 2, max(-1, position - 2 - _KNOWN), -1):
+        if tokens[at].key in _KNOWN_AS:
+            return True
+        if tokens[at].word < 0:
+            return False
+    return False
 
 
 def _follows_term(tokens: tuple[Token, ...], position: int) -> bool:

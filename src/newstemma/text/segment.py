@@ -29,8 +29,8 @@ _WRAPPED_WIDTHS = range(50, 100)
 _OPENING = "\"'“‘«„‹([{¿¡—–-"
 _CLOSING = "\"'”’»‹›)]}"
 _ENDING = re.compile(
-    # “ closes in German, but opens where a word follows at once
-    rf"(?P<mark>[.!?…]+)(?P<close>(?:[{re.escape(_CLOSING)}]|“(?!\w))*)"
+    # “ closes in German, but opens where a word follows at once; French sets a space before »
+    rf"(?P<mark>[.!?…]+)(?P<close>(?:[{re.escape(_CLOSING)}]|“(?!\w)|[ \u00a0\u202f]»(?!\w))*)"
     r"(?P<gap>\s+|$|(?=[A-Z“][^\W\d_]))"
     r"|(?P<full>[。！？｡]+[」』”’）]*)"
 )
@@ -134,7 +134,7 @@ def _cut(text: str, stretch: Span) -> Iterator[Span]:
 def _ends_sentence(text: str, match: re.Match[str], limit: int) -> bool:
     if match["full"] is not None or match.end() >= limit:
         return True
-    after = text[match.end() : min(match.end() + 24, limit)].lstrip(_OPENING + " ")
+    after = text[match.end() : min(match.end() + 24, limit)].lstrip(_OPENING + " \u00a0\u202f")
     before = _LAST_WORD.search(text, max(match.start() - 24, 0), match.start())
     last = before.group().casefold() if before else ""
     if not match["gap"]:  # "platform.He promised": a lost space, not "U.S.A" or "Node.Js"

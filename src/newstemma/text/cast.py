@@ -1,0 +1,93 @@
+"""Tells who and what an article names: people, of which gender, and bodies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newstemma.records import Mention, MentionKind, Word
+from newstemma.text.name_forms import is_personal
+from newstemma.text.name_words import (
+    BODIES,
+    FEMALE,
+    GIVEN_FEMALE,
+    GIVEN_MALE,
+    GROUPS,
+    MALE,
+    TITLES,
+)
+
+__all__ = ["Cast", "cast_of"]
+
+_GIVEN = GIVEN_MALE | GIVEN_FEMALE
+_LONGEST_ACRONYM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The named of an article: the fullest form by key, who is a person, of which gender, and
+    what is a body, such as a company.
+
+    A gender is "m" or "f", and missing where it cannot be told. A name can be neither a person's
+    nor a body's: that of a place, or one that the article does not tell enough of.
+    """
+
+    names: Mapping[str, str]
+    people: frozenset[str]
+    bodies: frozenset[str]
+    gender: Mapping[str, str]
+
+
+def cast_of(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> Cast:
+    """Everybody and everything that `mentions` names, in `words`."""
+    names: dict[str, str] = {}
+    gender: dict[str, str] = {}
+    known: set[str] = set()
+    votes = Counter[str]()
+    for mention, before, after in _neighbours(text, words, mentions):
+        parts = mention.key.split()
+        written = " ".join(mention.span.of(text).split())
+        if len(written) > len(names.get(mention.key, "")):
+            names[mention.key] = written
+        if before in TITLES or parts[0] in _GIVEN:
+            known.add(mention.key)
+        if found := _gender(before, parts[0] if len(parts) > 1 else ""):
+            gender.setdefault(mention.key, found)
+        votes[mention.key] += (before in GROUPS) + (after == "which") - (after == "who")
+    shaped = {key for key in names if is_personal(key.split()) and votes[key] <= 0}
+    people = frozenset(known | shaped)
+    told = {key for key in names if votes[key] > 0 or _is_body(key, names[key])} - people
+    short = {key.split()[0] for key in told}
+    return Cast(names, people, frozenset(told | (short & names.keys()) - people), gender)
+
+
+def _is_body(key: str, written: str) -> bool:
+    acronym = written.isupper() and 1 < len(written) <= _LONGEST_ACRONYM
+    return acronym or not BODIES.isdisjoint(key.split())
+
+
+def _neighbours(
+    text: str, words: Sequence[Word], mentions: Sequence[Mention]
+) -> Iterator[tuple[Mention, str, str]]:
+    """Each name with the keys of the words right before it and right after it."""
+    numbers = {word.start: number for number, word in enumerate(words)}
+    for mention in mentions:
+        if mention.kind is MentionKind.NAME:
+            first = end = numbers[mention.span.start]
+            while end < len(words) and words[end].start < mention.span.end:
+                end += 1
+            before = words[first - 1] if first else None
+            joined = before and text[before.end : words[first].start].isspace()
+            plain = end < len(words) and text[mention.span.end : words[end].start].strip() in ",’'s"
+            yield (
+                mention,
+                before.key if before and joined else "",
+                words[end].key if plain else "",
+            )
+
+
+def _gender(title: str, first: str) -> str:
+    if title in MALE or (first in GIVEN_MALE and first not in GIVEN_FEMALE):
+        return "m"
+    return "f" if title in FEMALE or first in GIVEN_FEMALE else ""
