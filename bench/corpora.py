@@ -12,7 +12,7 @@ from typing import Any
 
 from newstemma.lineage.profile import Profile, profile
 from newstemma.records import RawArticle, TextSource
-from newstemma.text.clean import clean
+from newstemma.text.cleaning import clean
 from newstemma.text.witness import witness
 
 __all__ = ["Chain", "Family", "Report", "chains", "families", "read", "reports"]

@@ -22,7 +22,7 @@ from bench.figures import arguments, missing, show
 from newstemma.collate.faithfulness import faithfulness
 from newstemma.collate.variants import variants
 from newstemma.records import RawArticle, TextSource, VariantKind, Witness
-from newstemma.text.clean import clean
+from newstemma.text.cleaning import clean
 from newstemma.text.segment import words
 from newstemma.text.witness import witness
 

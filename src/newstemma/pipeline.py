@@ -16,7 +16,7 @@ from newstemma.lineage.family import Family, family
 from newstemma.read import ReadOptions, read_articles
 from newstemma.records import Analysis, Failure, RawArticle, Run, Variant, Witness
 from newstemma.settings import Settings, described
-from newstemma.text.clean import clean
+from newstemma.text.cleaning import clean
 from newstemma.text.witness import witness
 from newstemma.version import __version__
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newstemma.collate.variants import variants
 from newstemma.records import RawArticle, TextSource, Variant, VariantKind, Witness
-from newstemma.text.clean import clean
+from newstemma.text.cleaning import clean
 from newstemma.text.witness import witness
 
 __all__ = ["collate", "kinds", "places", "read"]

@@ -32,6 +32,11 @@ def test_it_weighs_less_where_the_sentence_before_names_the_source() -> None:
     assert variant.severity is Severity.DETAIL
 
 
+def test_a_sentence_that_goes_on_about_the_source_is_not_judged() -> None:
+    child = "Ilsa Verhoeven inspected the valley. She foresaw that " + _CLAIM + "."
+    assert VariantKind.ATTRIBUTION_DROPPED not in kinds(child, _PARENT)
+
+
 def test_the_source_of_a_verb_that_stayed_is_missed() -> None:
     parent = "Divers found a torpedo that military officials linked to the old navy yard."
     child = "Divers found a torpedo linked to the old navy yard."

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from newstemma.collate.variants import variants
 from newstemma.records import RawArticle, Span, TextSource, Variant, VariantKind, Witness
-from newstemma.text.clean import clean
+from newstemma.text.cleaning import clean
 from newstemma.text.witness import witness
 from tests.data import needs, shared
 

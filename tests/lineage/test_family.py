@@ -7,7 +7,7 @@ import pytest
 
 from newstemma.lineage.family import Family, family
 from newstemma.records import DerivationKind, RawArticle, RelationKind, TextSource, Witness
-from newstemma.text.clean import clean
+from newstemma.text.cleaning import clean
 from newstemma.text.witness import witness as read_closely
 from tests.data import needs, shared
 from tests.lineage.builder import witness

@@ -21,6 +21,7 @@ _SAID_SO = frozenset(
     "linked tied connected identified attributed traced blamed accused alleged claimed confirmed "
     "estimated reported ruled determined described called suspected believed".split()
 )
+_PRONOUNS = frozenset("he she they his her their".split())
 _COUNTED = frozenset({"some", "many", "others", "reports", "groups"})
 _LEAST_WORDS = 3  # content words that a source answers for and the child repeats
 _LEAST_PLAIN = 0.4  # of the weight of the child's line, its names apart
@@ -81,11 +82,12 @@ def _judge(case: Case, voice: Voice, line: Line, positions: Sequence[int]) -> Va
     own = [v for v in case.own if any(n in v.scope for n in positions)]
     name = voice.name
     if not own:
-        if is_told(case.child):
+        carried = _goes_on(case, voice)
+        if is_told(case.child) or (carried and case.child.words[0].key in _PRONOUNS):
             return None
         note = f"{name} says this in the parent; here nobody does."
         kind = VariantKind.ATTRIBUTION_DROPPED
-        severity = Severity.DETAIL if _goes_on(case, voice) else Severity.MEANING
+        severity = Severity.DETAIL if carried else Severity.MEANING
         return finding(kind, severity, note, child=(case.child, span), parent=(line, there))
     generic = next((v for v in own if v.kind is SourceKind.GENERIC), None)
     if generic is None or any(word.key == generic.key for word in line.words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newstemma.records import Article, Witness
-from newstemma.text.clean import body
+from newstemma.text.cleaning import body
 from newstemma.text.dates import date_mentions
 from newstemma.text.hedges import hedge_mentions
 from newstemma.text.names import name_mentions

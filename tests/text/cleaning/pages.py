@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newstemma.records import Article, FurnitureKind, RawArticle, TextSource
-from newstemma.text.clean import body, clean
+from newstemma.text.cleaning import body, clean
 
 LEAD = "The Harbour Board closed the old bridge on Monday after divers found a crack in its pier."
 SECOND = "Engineers will need at least three weeks to repair it, the board said in a statement."

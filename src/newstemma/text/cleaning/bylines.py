@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from newstemma.records import Span
-from newstemma.text.lines import Line
-from newstemma.text.outlets import NAME, is_outlet, is_outlet_alone
-from newstemma.text.published import find_date
+from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.outlets import NAME, is_outlet, is_outlet_alone
+from newstemma.text.cleaning.published import find_date
 
 __all__ = ["Byline", "byline_in_line", "byline_over_report", "is_person"]
 
@@ -63,7 +63,7 @@ class Byline:
 def byline_in_line(line: Line) -> Byline | None:
     """Who wrote the report, where `line` says nothing else; offsets are the line's.
 
-    >>> from newstemma.text.lines import read_lines
+    >>> from newstemma.text.cleaning.lines import read_lines
     >>> line = read_lines("By Ada Quill, Harbour News")[0]
     >>> byline_in_line(line).names.of(line.plain)
     'Ada Quill'
@@ -81,7 +81,7 @@ def byline_in_line(line: Line) -> Byline | None:
 def byline_over_report(line: Line) -> Byline | None:
     """Names with their outlet and no "by", which say who wrote it where they stand over a report.
 
-    >>> from newstemma.text.lines import read_lines
+    >>> from newstemma.text.cleaning.lines import read_lines
     >>> line = read_lines("Ada Quill, Harbour News")[0]
     >>> byline_over_report(line).outlet.of(line.plain)
     'Harbour News'

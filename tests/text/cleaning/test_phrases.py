@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newstemma.records import FurnitureKind
-from tests.text.pages import LAST, LEAD, SECOND, kind_in_foot, marked, page
+from tests.text.cleaning.pages import LAST, LEAD, SECOND, kind_in_foot, marked, page
 
 FURNITURE = {
     "bullet": ["-", "•", "* * *", "___", "-30-"],

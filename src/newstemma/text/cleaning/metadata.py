@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newstemma.records import Found, FurnitureKind, RawArticle, Span
-from newstemma.text.bylines import Byline, byline_in_line, byline_over_report
-from newstemma.text.credits import Credited, Strength, credited_in_line
-from newstemma.text.lines import Line
-from newstemma.text.outlets import NAME, is_agency, is_outlet, same_outlet
-from newstemma.text.page import Page
-from newstemma.text.published import find_date
+from newstemma.text.cleaning.bylines import Byline, byline_in_line, byline_over_report
+from newstemma.text.cleaning.credits import Credited, Strength, credited_in_line
+from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.outlets import NAME, is_agency, is_outlet, same_outlet
+from newstemma.text.cleaning.page import Page
+from newstemma.text.cleaning.published import find_date
 
 __all__ = ["Metadata", "metadata"]
 

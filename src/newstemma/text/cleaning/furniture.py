@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newstemma.records import Furniture, FurnitureKind
-from newstemma.text.datelines import Dateline
-from newstemma.text.lines import Line
-from newstemma.text.page import Page
+from newstemma.text.cleaning.datelines import Dateline
+from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.page import Page
 
 __all__ = ["furniture"]
 

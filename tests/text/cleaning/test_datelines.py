@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstemma.text.datelines import dateline_of
+from newstemma.text.cleaning.datelines import dateline_of
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from newstemma.records import Article
-from newstemma.text.clean import body
+from newstemma.text.cleaning import body
 from tests.data import needs, shared
-from tests.text.pages import cleaned
+from tests.text.cleaning.pages import cleaned
 
 pytestmark = needs("seeds")
 

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from newstemma.records import FurnitureKind
-from newstemma.text.bylines import byline_over_report, is_person
-from newstemma.text.datelines import dateline_of
-from newstemma.text.lines import Line
-from newstemma.text.outlets import is_agency
-from newstemma.text.teasers import is_teaser
+from newstemma.text.cleaning.bylines import byline_over_report, is_person
+from newstemma.text.cleaning.datelines import dateline_of
+from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.outlets import is_agency
+from newstemma.text.cleaning.teasers import is_teaser
 
 __all__ = ["Kinds", "find_opening", "is_glued", "joined_words", "mark_head"]
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable
 
 from newstemma.records import FurnitureKind
-from newstemma.text.bylines import byline_in_line
-from newstemma.text.captions import is_caption
-from newstemma.text.credits import credited_in_line
-from newstemma.text.datelines import dateline_of
-from newstemma.text.lines import Line
-from newstemma.text.published import is_date_line
-from newstemma.text.teasers import is_labelled_teaser
+from newstemma.text.cleaning.bylines import byline_in_line
+from newstemma.text.cleaning.captions import is_caption
+from newstemma.text.cleaning.credits import credited_in_line
+from newstemma.text.cleaning.datelines import dateline_of
+from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.published import is_date_line
+from newstemma.text.cleaning.teasers import is_labelled_teaser
 
 __all__ = ["kind_by_words"]
 
@@ -177,7 +177,7 @@ _TAGS = _whole(
 def kind_by_words(line: Line) -> FurnitureKind | None:
     """The kind of furniture that the words of `line` show it to be, if they do.
 
-    >>> from newstemma.text.lines import read_lines
+    >>> from newstemma.text.cleaning.lines import read_lines
     >>> kind_by_words(read_lines("Read the full story here")[0]).value
     'source-link'
     """

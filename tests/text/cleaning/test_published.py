@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstemma.text.published import find_date, is_date_line
+from newstemma.text.cleaning.published import find_date, is_date_line
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstemma.records import RawArticle, TextSource
-from newstemma.text.clean import body, clean
-from newstemma.text.page import read_page
-from tests.text.pages import LAST, LEAD, SECOND, cleaned, marked, page, report
+from newstemma.text.cleaning import body, clean
+from newstemma.text.cleaning.page import read_page
+from tests.text.cleaning.pages import LAST, LEAD, SECOND, cleaned, marked, page, report
 
 TITLE = "Harbour Bridge Closed After Crack Is Found"
 

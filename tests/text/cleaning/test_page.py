@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.text.pages import LAST, LEAD, SECOND, cleaned, marked, page, report
+from tests.text.cleaning.pages import LAST, LEAD, SECOND, cleaned, marked, page, report
 
 TITLE = "Harbour bridge closed after crack is found in pier"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newstemma.text.lines import Line
+from newstemma.text.cleaning.lines import Line
 
 __all__ = ["is_labelled_teaser", "is_teaser"]
 
@@ -31,7 +31,7 @@ _PRESENTS = re.compile(
 def is_teaser(line: Line) -> bool:
     """Whether `line` is one short sentence that presents what a video shows.
 
-    >>> from newstemma.text.lines import read_lines
+    >>> from newstemma.text.cleaning.lines import read_lines
     >>> is_teaser(read_lines("Mayor Ada Quill discusses whether the bridge will open again.")[0])
     True
     """
@@ -42,7 +42,7 @@ def is_teaser(line: Line) -> bool:
 def is_labelled_teaser(line: Line) -> bool:
     """Whether `line` is a headline after a label that says what to do with it.
 
-    >>> from newstemma.text.lines import read_lines
+    >>> from newstemma.text.cleaning.lines import read_lines
     >>> is_labelled_teaser(read_lines("WATCH: Divers inspect the cracked pier")[0])
     True
     """

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from newstemma.records import Article, RawArticle, Span
-from newstemma.text.furniture import furniture
-from newstemma.text.language import language_of
-from newstemma.text.metadata import metadata
-from newstemma.text.page import read_page
+from newstemma.text.cleaning.furniture import furniture
+from newstemma.text.cleaning.language import language_of
+from newstemma.text.cleaning.metadata import metadata
+from newstemma.text.cleaning.page import read_page
 from newstemma.text.segment import paragraphs
 
 __all__ = ["body", "clean"]

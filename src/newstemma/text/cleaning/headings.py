@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newstemma.records import FurnitureKind
-from newstemma.text.credits import is_source_of_figures
-from newstemma.text.head import Kinds
-from newstemma.text.lines import Line
-from newstemma.text.outlets import is_agency
+from newstemma.text.cleaning.credits import is_source_of_figures
+from newstemma.text.cleaning.head import Kinds
+from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.outlets import is_agency
 
 __all__ = ["mark_headings", "mark_questions"]
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newstemma.records import Span
-from newstemma.text.outlets import is_agency
+from newstemma.text.cleaning.outlets import is_agency
 
 __all__ = ["Dateline", "city_before_colon", "dateline_of"]
 

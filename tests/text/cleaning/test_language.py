@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from newstemma.text.language import language_of
-from tests.text.pages import LAST, LEAD, SECOND
+from newstemma.text.cleaning.language import language_of
+from tests.text.cleaning.pages import LAST, LEAD, SECOND
 
 
 @pytest.mark.parametrize(

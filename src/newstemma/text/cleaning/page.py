@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstemma.records import FurnitureKind
-from newstemma.text.datelines import Dateline, city_before_colon, dateline_of
-from newstemma.text.head import Kinds, find_opening, is_glued, joined_words, mark_head
-from newstemma.text.headings import mark_headings, mark_questions
-from newstemma.text.lines import Line, read_lines
-from newstemma.text.phrases import kind_by_words
+from newstemma.text.cleaning.datelines import Dateline, city_before_colon, dateline_of
+from newstemma.text.cleaning.head import Kinds, find_opening, is_glued, joined_words, mark_head
+from newstemma.text.cleaning.headings import mark_headings, mark_questions
+from newstemma.text.cleaning.lines import Line, read_lines
+from newstemma.text.cleaning.phrases import kind_by_words
 
 __all__ = ["Page", "read_page"]
 

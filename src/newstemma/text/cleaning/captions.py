@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newstemma.text.lines import Line
+from newstemma.text.cleaning.lines import Line
 
 __all__ = ["is_caption"]
 
@@ -47,7 +47,7 @@ _CREDIT = re.compile(
 def is_caption(line: Line) -> bool:
     """Whether `line` describes a picture or names who made it.
 
-    >>> from newstemma.text.lines import read_lines
+    >>> from newstemma.text.cleaning.lines import read_lines
     >>> is_caption(read_lines("The bridge at dusk. Photo: Ada Quill/Harbour News")[0])
     True
     """

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from newstemma.records import Span
-from newstemma.text.lines import Line
-from newstemma.text.outlets import NAME, is_agency, is_outlet
+from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.outlets import NAME, is_agency, is_outlet
 
 __all__ = ["Credited", "Strength", "credited_in_line", "is_source_of_figures"]
 
@@ -81,7 +81,7 @@ class Credited:
 def credited_in_line(line: Line) -> Credited | None:
     """Whom `line` credits, where crediting is all it does; offsets are the line's.
 
-    >>> from newstemma.text.lines import read_lines
+    >>> from newstemma.text.cleaning.lines import read_lines
     >>> line = read_lines("Source: Harbour News")[0]
     >>> credited_in_line(line).span.of(line.plain)
     'Harbour News'

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from newstemma.records import Article, Found, RawArticle, TextSource
-from newstemma.text.clean import clean
-from tests.text.pages import LAST, LEAD, SECOND, cleaned, marked, page, report
+from newstemma.text.cleaning import clean
+from tests.text.cleaning.pages import LAST, LEAD, SECOND, cleaned, marked, page, report
 
 TITLE = "Harbour bridge closed after crack is found in pier"
 
