@@ -42,7 +42,7 @@ def main() -> None:
 def direct_dependencies() -> tuple[str, ...]:
     """The import names of the package's direct dependencies, extras left out."""
     listed = [line for line in requires("newstemma") or () if "extra ==" not in line]
-    return tuple(sorted(re.split(r"[^\w-]", line)[0].replace("-", "_") for line in listed))
+    X
 
 
 def _seconds(command: list[str]) -> float:

@@ -102,9 +102,9 @@ def _announced(reading: Reading, position: int) -> Attribution | None:
     """As in: said of the plan, which had failed twice: "..."; he demurred: "..."."""
     if _key(reading, position - 1) != ":":
         return None
-    for report in _earlier(reading, position):
-        if report.cue.reach is not Reach.TOUCHING:
-            return _made(report, Bond.TIGHT)
+    earlier = [r for r in _earlier(reading, position) if r.cue.reach is not Reach.TOUCHING]
+    for report in sorted(earlier, key=lambda report: report.cue.reach is Reach.THOUGHT)[:1]:
+        return _made(report, Bond.TIGHT)
     for phrase in reading.phrases:
         if phrase.end < position and phrase.kind in _WHO:
             return Attribution(phrase, _past_verb(reading, phrase.end), Bond.TIGHT)
@@ -147,7 +147,8 @@ def _tag(reading: Reading, position: int) -> Attribution | None:
     while _key(reading, start) in _APART | {"as"}:
         start += 1
     report = _next_report(reading, position)
-    if report is None or report.by_agent:
+    inserted = _key(reading, position - 1) == _key(reading, position + 1) == "--"
+    if report is None or report.by_agent or inserted:
         return None
     quoted_as = _key(reading, report.at - 1) == "as"
     if report.cue.form not in _FINITE and not quoted_as:
@@ -235,7 +236,9 @@ def _trailing(reading: Reading, position: int) -> Iterator[Attribution]:
             yield _made(report, Bond.LOOSE)
         if report.cue.reach is not Reach.SENTENCE or report.cue.form not in _FINITE:
             continue
-        last = _key(reading, report.at + 1) in _AFTER_VERB
+        inverted = report.subject.first > report.at
+        after = report.subject.end if inverted else report.at + 1
+        last = _key(reading, after) in _AFTER_VERB
         opening = min(report.subject.first, report.at) - 1
         apart = _key(reading, opening) in _APART or opening in reading.frame.quoted
         if last and report.adjacent and apart:

@@ -53,7 +53,7 @@ _SAY = (
     "underline underscore urge venture volunteer vow warn whisper write yell reason recommend "
     "propose quote cite boast brag holler read snipe retaliate fume rage gripe grouse grumble "
     "rant vent specify summarize caption narrate plead preach chant scream sing notify recite "
-    "beg implore acknowledge message highlight"
+    "beg implore acknowledge message highlight remember"
 )
 _THINK = (
     "threaten hint imply indicate signal suggest think believe feel fear hope worry know see "
@@ -68,12 +68,12 @@ _CALL = (
     "knock label lambast lambaste laud liken mock name paint pan plug portray praise promote "
     "rebuff rebuke refer refute reject ridicule rip scold slam slap speak talk tag term thank "
     "tout trumpet welcome use vilify repudiate excoriate cast champion style voice outline "
-    "taunt tease scorn lash rail"
+    "taunt tease scorn lash rail question pronounce hammer savage"
 )
 _TAG = (
     "begin continue laugh sigh smile snap fire shoot joke cry crow gush scoff sneer mutter "
     "murmur interject interrupt go finish wail thunder bark snarl demur deadpan sniff marvel "
-    "reflect enthuse intone rejoin chuckle groan growl chime offer put"
+    "reflect enthuse beam riff intone rejoin chuckle groan growl chime offer put"
 )
 _IRREGULAR = {
     "know": "knew known",

@@ -29,7 +29,8 @@ _OWNING = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _PLAIN = frozenset(
     "old new good big small great long young own same different few other first second third last "
     "next late early high top low right more most many former local call need use part look "
-    "question opinion analysis overview".split()
+    "question opinion analysis overview monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
 )
 _NOT_PLAIN = NOT_NAMES - _PLAIN - DETERMINERS | frozenset({"who", "which", "whose", "that"})
 _ALONE = frozenset("another one others some many several most few both two three".split())

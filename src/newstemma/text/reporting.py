@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from newstemma.records import Mention, Span
 from newstemma.text.cues import Cue, Form, Reach
 from newstemma.text.frames import Frame, Token
+from newstemma.text.name_words import ROLES
 from newstemma.text.noun_phrases import DETERMINERS, Phrase, PhraseKind, phrases
 
 __all__ = ["AUXILIARIES", "Reading", "Report", "read_frame"]
@@ -42,6 +43,8 @@ _ALSO_NOUNS = frozenset(
     "feeling thinking saying reading writing teaching blogging texting reports states addresses "
     "talks appeals messages emails counsels rants rages".split()
 )
+# After these a word that can be a noun is one: "Lee claims of success", "anti-Lee remarks were".
+_AFTER_NOUN = frozenset("of were was are is have had from by about".split())
 _RELATIVE = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "or", "then", "before", "after", "while", "as", "when", "by"})
 _GERUND = frozenset("for by of in after before while when without from and than about".split())
@@ -209,10 +212,10 @@ class _Reporter:
         subject = self._ending.get(before)
         if cue.form is Form.BASE:
             modal = key in _MODAL or any(self._key(i) in _MODAL for i in range(before, at))
-            return modal or (subject is not None and subject.key.endswith(("s", "people", "men")))
+            return modal or (subject is not None and _is_plural(subject))
         if subject is not None:
-            noun = self._key(at) in _ALSO_NOUNS and subject.kind is PhraseKind.OTHER
-            return not noun and not (cue.form is Form.PARTICIPLE and noun)
+            unlikely = subject.kind is PhraseKind.OTHER or self._key(at + 1) in _AFTER_NOUN
+            return not (unlikely and self._key(at) in _ALSO_NOUNS)
         if cue.form is Form.PRESENT:
             return key in _RELATIVE | _JOINING | set(_CLOSES) or self._is_quoted(before - 1)
         return key not in DETERMINERS or key in {"that", "this"}
@@ -320,7 +323,7 @@ class _Reporter:
         for phrase in self._phrases:
             if first <= phrase.first < end and phrase.kind is not PhraseKind.OTHER:
                 key = self._key(phrase.first - 1)
-                if key not in _CLIMBS and key not in _OBJECT_OF:
+                if key not in _CLIMBS and key not in _OBJECT_OF and key != "(":
                     return phrase
         return None
 
@@ -340,7 +343,9 @@ class _Reporter:
         for _ in range(6):
             phrase = self._ending.get(end)
             if phrase is not None and (role is None or phrase.kind is PhraseKind.NAME):
-                return self._opening_of_clause(self._climb(self._coordinated(phrase)))
+                return self._opening_of_clause(
+                    self._named_before(self._climb(self._coordinated(phrase)))
+                )
             key = self._key(end - 1)
             if key in _RELATIVE:
                 end -= 2 if self._key(end - 2) in _CLOSES else 1
@@ -418,3 +423,18 @@ class _Reporter:
                 return phrase
             phrase = head
         return phrase
+
+    def _named_before(self, phrase: Phrase) -> Phrase:
+        """The name in 'Lee of Ostport, the head of the board, said', given the head."""
+        if phrase.kind is not PhraseKind.PERSON or self._key(phrase.first - 1) != ",":
+            return phrase
+        before = self._ending.get(phrase.first - 1)
+        named = self._climb(before) if before is not None else phrase
+        return named if named.kind is PhraseKind.NAME and not _is_plural(phrase) else phrase
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    last = phrase.key.split()[-1]
+    if phrase.kind is PhraseKind.NAME:
+        return phrase.joined is not None or (last in ROLES and last.endswith("s"))
+    return last.endswith(("s", "people", "men"))

@@ -23,7 +23,8 @@ _REACH = 6  # frames that a pronoun looks back over for a person
 _THING_REACH = 2  # and for what "it" or "they" stands for
 _HOLDERS = 8  # of one office who are told apart
 _GOVERNED = frozenset("to at on against of about over for from with by in like than and".split())
-_AUTHOR = frozenset({"to", "from", "by", "of"})
+_AUTHOR = frozenset({"from", "by", "of"})
+_ATTRIBUTED = frozenset({"attributed", "credited", "ascribed"})
 _GENDERS = {"he": "m", "she": "f"}
 
 
@@ -185,7 +186,8 @@ class Scene:
             key = self._owner(phrase, reading)
             return self._named(key, phrase.span) if key else None
         for at in range(phrase.end, min(phrase.end + 4, len(reading.tokens))):
-            if reading.tokens[at].key in _AUTHOR:
+            attributed = reading.key(at) == "to" and reading.key(at - 1) in _ATTRIBUTED
+            if attributed or reading.key(at) in _AUTHOR:
                 named = reading.starting(at + 1)
                 if named is not None and named.kind is PhraseKind.NAME:
                     return self._named(named.key, named.span)
