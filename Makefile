@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NEWSTEMMA_DATA ?= ../shared
 
-.PHONY: demo test lint schema rarity fit bench clean help
+.PHONY: demo test lint schema docs rarity fit bench clean help
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -27,6 +27,9 @@ schema: $(VENV)/.developing  ## write docs/report.schema.json from the contract
 
 rarity: $(VENV)/.developing  ## count the shipped table of word rarities anew from open data
 	$(BIN)/python -m bench.build_rarity --data $(NEWSTEMMA_DATA)/data
+
+docs: $(VENV)/.developing  ## write the tables of signals and weights into the docs
+	$(BIN)/python -m bench.signals
 
 fit: $(VENV)/.developing  ## fit the weights of the pair model and print them
 	$(BIN)/python -m bench.fit_lineage --data $(NEWSTEMMA_DATA)/data

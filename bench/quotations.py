@@ -6,9 +6,10 @@
 between double marks that lies in the Content of an attribution; it is found when a reported span
 overlaps it by four fifths (intersection over union). The speaker is right when the phrase that
 names them overlaps the attribution's Source, or their last name stands in it, or the Source is the
-relative pronoun right after them; the cue when the two overlap, or both are absent. Every figure has a `baseline.` twin from the same run: each
-stretch between double marks is a quotation, its speaker the nearest capitalised word outside
-marks, its cue the nearest of the eight commonest reporting verbs.
+relative pronoun right after them; the cue when the two overlap, or both are absent. Every figure
+has a `baseline.` twin from the same run: each stretch between double marks is a quotation, its
+speaker the nearest capitalised word outside marks, its cue the nearest of the eight commonest
+reporting verbs.
 """
 
 from __future__ import annotations

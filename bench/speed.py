@@ -42,7 +42,8 @@ def main() -> None:
 def direct_dependencies() -> tuple[str, ...]:
     """The import names of the package's direct dependencies, extras left out."""
     listed = [line for line in requires("newstemma") or () if "extra ==" not in line]
-    X
+    names = (re.split(r"[^\w-]", line)[0] for line in listed)
+    return tuple(sorted(name.replace("-", "_") for name in names))
 
 
 def _seconds(command: list[str]) -> float:

@@ -2,10 +2,11 @@
 
     python -m bench.stories [--data DIR] [--json]
 
-`stories` are all reports at once, `fit` those of topics 1-20, `held` those of the other topics,
-which were looked at too while settings were chosen: only data that is not here is unseen; `small` are piles of 3 to 10 reports on two or three events,
-most of them of one topic. Ours are the stories that `report` finds. The baseline runs beside
-it: average link at distance .85 over TF-IDF of words and pairs of words.
+`stories` are all reports at once, `fit` those of topics 1-20, on which the settings were chosen,
+`held` those of the other topics. These were looked at while the method was worked out, so only
+data that is not here is unseen. `small` are piles of 3 to 10 reports on two or three events, most
+of them of one topic. Ours are the stories that `report` finds. The baseline runs beside it:
+average link at distance .85 over TF-IDF of words and pairs of words.
 """
 
 from __future__ import annotations

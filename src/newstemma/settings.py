@@ -1,7 +1,7 @@
 """Every setting: its name, its default and what it does.
 
-`SETTINGS` is the one list; the command line and `docs/settings.md` are made from it and tested
-against it. A run is described by one frozen `Settings`.
+A run is described by one frozen `Settings`; the command line takes its defaults and its help
+from there, and `docs/cli.md` is tested against the command line.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
+from newstemma.collate.spelling import is_misspelling
 from newstemma.collate.stems import stem
 from newstemma.collate.voices import GENERIC, SourceKind, Voice, is_told
 from newstemma.records import MentionKind, Severity, Span, Variant, VariantKind
@@ -102,7 +103,9 @@ def _judge(case: Case, voice: Voice, line: Line, positions: Sequence[int]) -> Va
 def _is_named(line: Line, voice: Voice) -> bool:
     """Whether the child's line names the source, by any part of the name."""
     parts = {stem(part) for part in voice.key.split() if len(part) > 2}
-    return not parts.isdisjoint(line.stems)
+    if not parts.isdisjoint(line.stems):
+        return True
+    return any(is_misspelling(m.key, voice.key) for m in line.of_kind(MentionKind.NAME))
 
 
 def _goes_on(case: Case, voice: Voice) -> bool:

@@ -137,7 +137,7 @@ def _blurred(case: Case) -> Iterator[Variant]:
     """A count in the parent that the child gives as "some" or "several"."""
     line = case.child
     for position, word in enumerate(line.words[:-1]):
-        if word.key not in _VAGUE:
+        if word.key not in _VAGUE or _number_at(line, position):
             continue
         for head in range(position + 1, min(position + 1 + _HEAD, len(line.words))):
             place = case.passage.partners[head]

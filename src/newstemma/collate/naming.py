@@ -8,6 +8,7 @@ from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.known import SAME_START
 from newstemma.collate.lines import Line
 from newstemma.collate.slots import free_positions, slot
+from newstemma.collate.spelling import is_misspelling
 from newstemma.collate.stems import is_content
 from newstemma.records import Mention, MentionKind, Severity, Variant, VariantKind
 from newstemma.text.segment import word_key
@@ -96,9 +97,12 @@ def _changed(case: Case, mention: Mention, own: range, line: Line, other: Mentio
     if _is_where(case.child, own) and _is_where(line, there):
         kind = VariantKind.PLACE_CHANGED
     before, after = line.text_of(other.span), case.child.text_of(mention.span)
-    note = f"{shown(before)} became {shown(after)}."
+    severity, how = Severity.MEANING, ""
+    if is_misspelling(mention.key, other.key):
+        severity, how = Severity.DETAIL, ", as it seems by a slip of spelling"
+    note = f"{shown(before)} became {shown(after)}{how}."
     place = (case.child, mention.span)
-    return finding(kind, Severity.MEANING, note, child=place, parent=(line, other.span))
+    return finding(kind, severity, note, child=place, parent=(line, other.span))
 
 
 def _is_where(line: Line, positions: range) -> bool:

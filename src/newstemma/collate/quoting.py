@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newstemma.collate.evidence import LONGEST, shown
+from newstemma.collate.spelling import is_misspelling
 from newstemma.collate.stems import is_content, stem
 from newstemma.collate.utterances import (
     Source,
@@ -107,7 +108,12 @@ def _are_two(own: Utterance, other: Utterance) -> bool:
     """Whether the speakers bear two names, however near the other one stands."""
     mine, theirs = _name_parts(own), _name_parts(other)
     shared = any(a in b or b in a for a in mine for b in theirs)
-    return bool(mine and theirs) and not shared
+    return bool(mine and theirs) and not shared and not _is_one_misspelt(own, other)
+
+
+def _is_one_misspelt(own: Utterance, other: Utterance) -> bool:
+    keys = [" ".join(w.key for w in words(u.quotation.speaker or "")) for u in (own, other)]
+    return is_misspelling(*keys)
 
 
 def _words_near(utterance: Utterance) -> set[str]:

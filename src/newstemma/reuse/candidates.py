@@ -31,9 +31,6 @@ GRAMS_SHARED = 2  # fewer are a stock phrase
 RARE = 4.0  # nats: a more common word says nothing about descent
 CONTAINED = 0.1  # of the weight of the smaller text's rare words
 LEAST_WEIGHT = 30.0  # nats, four rare words: a text with fewer is measured against that
-# Documents that the language counts for. With 150 a name that three texts of three share was no
-# longer rare, and one pair in ten of `rewrites/` was lost in a pile of its own; from 400 none is.
-BACKGROUND = 1000
 NEIGHBOURS = 16  # pairs kept by rare words for one text; grams add to these
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio, Knuth's choice

@@ -33,9 +33,7 @@ def _is_unspaced(key: str) -> bool:
     return len(key) == 1 and key > "\u0dff" and key.isalpha()
 
 
-def pile_weights(
-    documents: Sequence[Collection[str]], *, background: int
-) -> Mapping[str, float]:
+def pile_weights(documents: Sequence[Collection[str]], *, background: int) -> Mapping[str, float]:
     """What each term of a pile tells, in nats: its rarity in the language and in the pile.
 
     `documents` holds the distinct terms of each text; the language counts for as many documents

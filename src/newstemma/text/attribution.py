@@ -168,6 +168,16 @@ def _tag(reading: Reading, position: int) -> Attribution | None:
     return _made(report, Bond.TIGHT) if plain else None
 
 
+def _signed(reading: Reading, position: int) -> Attribution | None:
+    """As in: "..." -- Ann Lee"""
+    if _key(reading, position + 1) != "--":
+        return None
+    phrase = reading.starting(position + 2)
+    if phrase is None or phrase.kind is not PhraseKind.NAME or phrase.end < len(reading.tokens):
+        return None
+    return Attribution(phrase, None, Bond.TIGHT)
+
+
 def _next_report(reading: Reading, position: int) -> Report | None:
     """The first reporting word after a quotation and before the next one."""
     following = [at for at in reading.frame.quoted if at > position]
@@ -245,5 +255,5 @@ def _trailing(reading: Reading, position: int) -> Iterator[Attribution]:
             yield _made(report, Bond.LOOSE)
 
 
-_TIGHT = (_touching, _tag, _by_text, _announced, _after_comma, _unlisted_tag)
+_TIGHT = (_touching, _tag, _signed, _by_text, _announced, _after_comma, _unlisted_tag)
 _LOOSE = (_governing, _by_noun, _trailing)

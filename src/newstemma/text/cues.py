@@ -68,7 +68,7 @@ _CALL = (
     "knock label lambast lambaste laud liken mock name paint pan plug portray praise promote "
     "rebuff rebuke refer refute reject ridicule rip scold slam slap speak talk tag term thank "
     "tout trumpet welcome use vilify repudiate excoriate cast champion style voice outline "
-    "taunt tease scorn lash rail question pronounce hammer savage"
+    "taunt tease scorn lash rail question pronounce hammer"
 )
 _TAG = (
     "begin continue laugh sigh smile snap fire shoot joke cry crow gush scoff sneer mutter "

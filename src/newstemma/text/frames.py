@@ -17,9 +17,9 @@ from newstemma.text.quotation_marks import Quoted
 
 __all__ = ["Frame", "Token", "frames"]
 
-_SIGN = re.compile(r"--+|[,;:()\[\]—，：；]|(?<!\S)[-–](?=\s*[^\W\d])")
+_SIGN = re.compile(r"--+|[,;:()\[\]—―，：；]|(?<!\S)[-–](?=\s*[^\W\d])")
 _WIDE = {"，": ",", "：": ":", "；": ";"}
-_DASHES = frozenset({"--", "---", "—", "-", "–"})
+_DASHES = frozenset({"--", "---", "—", "―", "-", "–"})
 _ADDRESSING = frozenset({"told", "tells", "asked"})
 _AFTER_TAG = frozenset(
     ", -- ( in on at to during of after before when while from via by with as about during this "

@@ -303,10 +303,11 @@ class _Reader:
             last = end
             if end >= len(self._words) or not self._joined(end - 1):
                 break
-        if last == number and end > number and self._words[end - 1].key in _ALSO_HEADS:
-            return end  # the head is itself a word that modifies: "police", "state police"
-        if last == number and end > number + 1 and self._words[end - 1].key in ROLES:
-            return end  # "a military veteran"
+        if last == number and end > number and self._words[end - 1].key in ROLES:
+            # the head is itself a word that modifies: "a military veteran", "police"
+            alone = self._words[end - 1].key in _ALSO_HEADS
+            office = end < len(self._words) and self._words[end].key == "of"  # "chief of staff"
+            return end if alone or office or end > number + 1 else number
         return last
 
     def _role(self, first: int, end: int) -> Mention:

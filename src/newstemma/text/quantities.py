@@ -61,6 +61,7 @@ _BOUNDS = {
 _LATER_BOUNDS = {"or more": ">=", "or so": "~", "or fewer": "<=", "or less": "<="}
 _NO_COUNT_BEFORE = frozenset("no this that which each any every the other another".split())
 _NO_COUNT_AFTER = frozenset("of another day s is was has who that which and or".split())
+_GROUP_SPACES = frozenset({"\u00a0", "\u2009", "\u202f"})  # between groups of digits (SI, ISO 31-0)
 _LONGEST = 30  # digits; a longer run is an identifier
 
 
@@ -127,15 +128,28 @@ def _figure(text: str, words: Sequence[Word], index: int) -> _Reading | None:
     word = words[index]
     start = word.start
     glued = start > 0 and (text[start - 1] in "_#/" or _follows_letter(text, start))
-    value = None if glued else _decimal(text[start : word.end])
+    end = index + 1
+    while end < len(words) and _is_group(text, words, end):
+        end += 1
+    figure = "".join(text[w.start : w.end] for w in words[index:end])
+    value = None if glued else _decimal(figure)
     if value is None:
         return None
-    end = index + 1
     while end < len(words) and _is_scale(text, words, end):
         value, end = value * _SCALES[words[end].key], end + 1
     if end < len(words) and words[end].key in _SUFFIXES and words[end].start == word.end:
         return _Reading(index, end + 1, _plain(value), "th")
     return _Reading(index, end, _plain(value))
+
+
+def _is_group(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether three digits go on with a number: "9 000", parted by a space that does not break."""
+    before, word = words[index - 1], words[index]
+    figure, group = text[before.start : before.end], text[word.start : word.end]
+    joined = text[before.end : word.start] in _GROUP_SPACES
+    return joined and group.isdecimal() and len(group) == 3 and figure.isdecimal() and (
+        len(figure) <= 3
+    )
 
 
 def _follows_letter(text: str, start: int) -> bool:

@@ -59,6 +59,8 @@ _MEANS = frozenset(
 )
 _CAN_CLOSE = frozenset({PhraseKind.NAME, PhraseKind.PERSON, PhraseKind.GROUP})
 _CLOSES = {",": ",", ")": "(", "--": "--", "]": "["}
+_EMBEDDING = frozenset("that whether because if when which".split())
+_OPENS_CLAUSE = frozenset({*_CLOSES, ":", ";", "that"})
 _UNLISTED = 4  # words before a name in a tag that no list needs to know
 _FARTHEST = 40  # tokens that a subject may stand from its verb
 _AGENT_WITHIN = 8
@@ -214,7 +216,9 @@ class _Reporter:
             modal = key in _MODAL or any(self._key(i) in _MODAL for i in range(before, at))
             return modal or (subject is not None and _is_plural(subject))
         if subject is not None:
-            unlikely = subject.kind is PhraseKind.OTHER or self._key(at + 1) in _AFTER_NOUN
+            name = subject.kind is PhraseKind.NAME and cue.form is Form.PRESENT
+            modifies = name and self._key(at + 1) in _AFTER_NOUN
+            unlikely = subject.kind is PhraseKind.OTHER or modifies
             return not (unlikely and self._key(at) in _ALSO_NOUNS)
         if cue.form is Form.PRESENT:
             return key in _RELATIVE | _JOINING | set(_CLOSES) or self._is_quoted(before - 1)
@@ -310,10 +314,20 @@ class _Reporter:
     def _inherited(self, at: int) -> Phrase | None:
         """The subject of the verb before, or of the frame."""
         floor = self._floor(at)
+        follows_comma = self._key(at - 1) == ","
         for report in reversed(self._found):
-            if report.subject is not None and report.cue.form is not Form.PREPOSITION:
-                return report.subject if report.at >= floor else None
+            subject = report.subject
+            if subject is None or report.cue.form is Form.PREPOSITION:
+                continue
+            if not (follows_comma and self._is_embedded(subject)):
+                return subject if report.at >= floor else None
         return self._first_subject(floor, at)
+
+    def _is_embedded(self, subject: Phrase) -> bool:
+        """Whether a phrase is the subject of what somebody else reports: 'said (that) Lee'."""
+        before = self._key(subject.first - 1)
+        told = any(report.at == subject.first - 1 for report in self._found)
+        return told or before in _EMBEDDING
 
     def _floor(self, at: int) -> int:
         return max(0, at - _FARTHEST)
@@ -340,12 +354,12 @@ class _Reporter:
     def _before(self, end: int) -> Phrase | None:
         """The phrase right before a verb, past parentheses and relative pronouns."""
         role: Phrase | None = None
+        verb = end
         for _ in range(6):
             phrase = self._ending.get(end)
             if phrase is not None and (role is None or phrase.kind is PhraseKind.NAME):
-                return self._opening_of_clause(
-                    self._named_before(self._climb(self._coordinated(phrase)))
-                )
+                head = self._climb(self._coordinated(phrase))
+                return self._opening_of_clause(self._named_before(head) if end < verb else head)
             key = self._key(end - 1)
             if key in _RELATIVE:
                 end -= 2 if self._key(end - 2) in _CLOSES else 1
@@ -397,7 +411,7 @@ class _Reporter:
         return replace(left, end=right.end, span=span, joined=right.key)
 
     def _opens_clause(self, at: int) -> bool:
-        return at == 0 or self._is_quoted(at - 1) or self._key(at - 1) in {*_CLOSES, ":", ";", "that"}
+        return at == 0 or self._is_quoted(at - 1) or self._key(at - 1) in _OPENS_CLAUSE
 
     def _coordinated(self, phrase: Phrase) -> Phrase:
         """The owner in 'Lee and her lawyers'."""
