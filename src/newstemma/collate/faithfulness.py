@@ -5,12 +5,11 @@ For sorting only; it is never shown without the variants that it was summed from
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newstemma.collate.lines import Line, lines_of
+from newstemma.collate.support import Places, are_near, is_near, places_of
 from newstemma.records import MentionKind, Severity, Variant, VariantKind, Witness
 from newstemma.text.rarity import UNKNOWN
 
@@ -26,12 +25,8 @@ _PRONOUN = 0.1  # in place of a name
 _LOST_PRONOUN = 0.6  # the same where nobody was named before
 
 _NEIGHBOURS = 3  # content words on each side
-_NEAR = 12  # words within which neighbours stand together in a parent
-_MOST_PLACES = 60
 _PRONOUNS = frozenset("he she they him her them his their hers theirs it its".split())
 _SILENT = frozenset({VariantKind.KEPT, VariantKind.OMITTED})
-
-Places = Mapping[str, Sequence[int]]
 
 
 def faithfulness(child: Witness, parents: Sequence[Witness], variants: Iterable[Variant]) -> float:
@@ -43,42 +38,19 @@ def faithfulness(child: Witness, parents: Sequence[Witness], variants: Iterable[
     lines = lines_of(child)
     if not lines:
         return 1.0
-    places = _places([line for parent in parents for line in lines_of(parent)])
+    places = places_of([line for parent in parents for line in lines_of(parent)])
     found = sum(WEIGHTS[v.severity] for v in variants if v.kind not in _SILENT)
     cost = found + sum(_words_cost(line, places) for line in lines) + _pronouns_cost(lines)
     return 1 / (1 + cost / len(lines))
 
 
-def _places(lines: Sequence[Line]) -> Places:
-    """Where each stem of content stands in the parents, counted through in words."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    start = 0
-    for line in lines:
-        for n, (key, weight) in enumerate(zip(line.stems, line.weights, strict=True)):
-            if weight and len(found[key]) < _MOST_PLACES:
-                found[key].append(start + n)
-        start += len(line.words) + 2  # what stands in two lines is a little farther apart
-    return dict(found)
-
-
 def _words_cost(line: Line, places: Places) -> float:
     content = [n for n, weight in enumerate(line.weights) if weight]
     new = sum(line.weights[n] / UNKNOWN for n in content if line.stems[n] not in places)
-    torn = sum(not _are_near(line.stems[a], line.stems[b], places) for a, b in pairwise(content))
+    torn = sum(not are_near(line.stems[a], line.stems[b], places) for a, b in pairwise(content))
     stems = [line.stems[n] for n in content]
     alone = sum(_alone(stems, n, places) for n in range(len(stems)))
     return _NEW_WORD * new + _TORN_PAIR * torn + _ALONE * alone
-
-
-def _are_near(left: str, right: str, places: Places) -> bool:
-    return any(_is_near(right, at, places) for at in places.get(left, ()))
-
-
-def _is_near(key: str, at: int, places: Places) -> bool:
-    """Whether a stem stands within reach of a place."""
-    there = places.get(key, ())
-    first = bisect_left(there, at - _NEAR)
-    return first < len(there) and there[first] <= at + _NEAR
 
 
 def _alone(stems: Sequence[str], at: int, places: Places) -> float:
@@ -87,7 +59,7 @@ def _alone(stems: Sequence[str], at: int, places: Places) -> float:
     there = places.get(stems[at], ())
     if not near or not there:
         return 0.0
-    best = max(sum(_is_near(key, place, places) for key in near) for place in there)
+    best = max(sum(is_near(key, place, places) for key in near) for place in there)
     return 1 - best / len(near)
 
 

@@ -3,44 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from newstemma.collate.align import Aligned
 from newstemma.collate.evidence import LONGEST, Case, finding
 from newstemma.collate.lines import Line
+from newstemma.collate.support import Places, places_of, support
+from newstemma.lineage.commentary import COMMENTARY
 from newstemma.records import Severity, Span, Variant, VariantKind
 
-__all__ = ["judge_addition", "judge_omissions", "kept"]
+__all__ = ["Background", "background", "judge_addition", "judge_omissions", "kept"]
 
 # Set by reading, on the open half of `rewrites/` and the seeds: see docs/variants.md.
-_ADDED = 0.25  # of a line's weight that parents may hold where the line counts as added
-_FAMILIAR = 0.3  # of it that may stand anywhere in the story, strewn
+_ADDED = 0.3  # of a line's weight that parents may hold where the line counts as added,
+_UNTOLD = 0.1  # and of the weight of its pairs of words
+_FAMILIAR = 0.5  # of its weight that may stand anywhere in the parents, strewn
+_COMMENT = 0.2  # of its words that sum up or weigh, so that it counts as comment: then
+_ADDED_COMMENT = 0.35  # so much may stand in lines of the parents,
+_UNTOLD_COMMENT = 0.25  # and so many of its pairs
+_COPIED = 0.9  # of a line's weight in lines of a parent where it counts as copied
+_MOST_COPIED = 0.5  # of the lines of a child that copies: there a line that is not copied is new
+_ADDED_COPY = 0.5
+_LEAST_COPY = 10.0  # nats
 _LEAST_WEIGHT = 15.0  # nats: what tells less cannot be judged
 _OMITTED = 0.35  # of a parent line's weight that the child may hold where it counts as omitted
 _LEAST_KEPT = 3  # content words in a stretch that counts as kept
 
 
-def judge_addition(case: Case, held: Aligned, elsewhere: Aligned) -> Iterator[Variant]:
-    """`added`: a line that neither the parents nor any other article of the story supports.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What additions are judged against: where words stand, and whether the child copies."""
 
-    Its words must be strange to the whole story: what is made of the story's own words is as a
-    rule the same said otherwise.
-    """
-    line = case.child
-    if line.weight < _LEAST_WEIGHT or max(held.coverage, elsewhere.coverage) >= _ADDED:
-        return
-    if _familiar(case) <= _FAMILIAR:
-        note = "No parent and no other article of the story says this."
-        place = (line, line.span)
-        yield finding(VariantKind.ADDED, Severity.MEANING, note, child=place, parent=case.parent)
+    parents: Places
+    others: Places
+    copies: bool
 
 
-def _familiar(case: Case) -> float:
-    """How much of a line's weight stands in any article of the story, wherever."""
-    line = case.child
-    known = sum(
-        w for key, w in zip(line.stems, line.weights, strict=True) if key in case.known.stems
+def background(
+    parents: Sequence[Line], others: Sequence[Line], held: Sequence[Aligned]
+) -> Background:
+    """What is known of a child's parents, of the rest of the story, and of its way of retelling."""
+    copied = sum(aligned.coverage >= _COPIED for aligned in held)
+    return Background(
+        parents=places_of(parents),
+        others=places_of(others),
+        copies=copied >= _MOST_COPIED * max(len(held), 1),
     )
-    return known / line.weight
+
+
+def judge_addition(
+    case: Case, held: Aligned, elsewhere: Aligned, background: Background
+) -> Iterator[Variant]:
+    """`added`: a line of which no parent puts the words together.
+
+    A line of strange words; one that comments on the story in its own words; in a child that
+    otherwise copies, one that was not copied.
+    """
+    if not _is_added(case.child, held, background):
+        return
+    told = elsewhere.coverage >= _ADDED_COMMENT or (
+        support(case.child, background.others) > _UNTOLD_COMMENT
+    )
+    severity, note = (
+        (Severity.DETAIL, "No parent says this; another article of the story does.")
+        if told
+        else (Severity.MEANING, "No parent and no other article of the story says this.")
+    )
+    place = (case.child, case.child.span)
+    yield finding(VariantKind.ADDED, severity, note, child=place, parent=case.parent)
+
+
+def _is_added(line: Line, held: Aligned, background: Background) -> bool:
+    untold = support(line, background.parents)
+    if background.copies and line.weight >= _LEAST_COPY:
+        return held.coverage < _ADDED_COPY and untold <= _UNTOLD
+    if line.weight < _LEAST_WEIGHT:
+        return False
+    if _comment(line) >= _COMMENT:
+        return held.coverage < _ADDED_COMMENT and untold <= _UNTOLD_COMMENT
+    strange = _familiar(line, background.parents) <= _FAMILIAR
+    return strange and held.coverage < _ADDED and untold <= _UNTOLD
+
+
+def _comment(line: Line) -> float:
+    """The share of a line's content words that sum up, weigh or comment."""
+    content = [word.key for word, weight in zip(line.words, line.weights, strict=True) if weight]
+    return sum(key in COMMENTARY for key in content) / max(len(content), 1)
+
+
+def _familiar(line: Line, places: Places) -> float:
+    """How much of a line's weight stands anywhere in the parents."""
+    pairs = zip(line.stems, line.weights, strict=True)
+    return sum(weight for key, weight in pairs if key in places) / line.weight
 
 
 def judge_omissions(parents: Sequence[Aligned], child: str) -> Iterator[Variant]:

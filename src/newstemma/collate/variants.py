@@ -19,7 +19,7 @@ from newstemma.collate.naming import judge_names
 from newstemma.collate.objects import judge_objects
 from newstemma.collate.offices import judge_roles
 from newstemma.collate.polarity import judge_polarity
-from newstemma.collate.presence import judge_addition, judge_omissions, kept
+from newstemma.collate.presence import background, judge_addition, judge_omissions, kept
 from newstemma.collate.quoting import judge_quotations
 from newstemma.collate.runs import passage
 from newstemma.collate.times import judge_times
@@ -67,12 +67,14 @@ def variants(
     quoted: defaultdict[int, list[Variant]] = defaultdict(list)
     for variant in quotations:
         quoted[variant.child_span.start if variant.child_span else 0].append(variant)
-    elsewhere = align(lines, index_lines(rest))
+    aligned, elsewhere = align(lines, index_lines(sources)), align(lines, index_lines(rest))
+    against = background(sources, rest, aligned)
     found = []
-    for held, other in zip(align(lines, index_lines(sources)), elsewhere, strict=True):
+    for held, other in zip(aligned, elsewhere, strict=True):
         before = lines[held.child.number - 1] if held.child.number else None
         case = _case(held, before, known, parents[0].id)
-        found += _judge(case, held, other, quoted)
+        added = judge_addition(case, held, other, against)
+        found += _judge(case, added, quoted)
     omitted = judge_omissions(align(sources, index_lines(lines)), child.id)
     said = (variant for start in sorted(quoted) for variant in quoted[start])
     return tuple(sorted({*said, *found, *omitted}, key=_order))
@@ -90,15 +92,12 @@ def _case(held: Aligned, before: Line | None, known: Known, parent: str) -> Case
 
 
 def _judge(
-    case: Case,
-    held: Aligned,
-    elsewhere: Aligned,
-    quoted: Mapping[int, Sequence[Variant]],
+    case: Case, addition: Iterator[Variant], quoted: Mapping[int, Sequence[Variant]]
 ) -> list[Variant]:
     """The variants of one sentence beside those of its quotations, given by where they start."""
     chosen = [v for q in case.child.quotations for v in quoted.get(q.span.start, ())]
     before = len(chosen)
-    if not chosen and (added := list(judge_addition(case, held, elsewhere))):
+    if not chosen and (added := list(addition)):
         return added
     for judge in _JUDGES:
         for variant in judge(case):

@@ -19,8 +19,8 @@ from newstemma.text.segment import words
 
 __all__ = ["stories"]
 
-# The first of these, `_OPENING` and `_NAMED` are the best of 112 settings on topics 1-20 of ecbplus,
-# whole and in small piles (`fit` and `small.fit` of `python -m bench.stories`).
+# ALIKE, _OPENING and _NAMED are the best of 112 settings on topics 1-20 of ecbplus, whole and in
+# small piles (`fit` and `small.fit` of `python -m bench.stories`).
 ALIKE = 0.15  # mean cosine of two groups of articles on one event
 LEAST_RARITY = 0.7  # nats: a word that every second document has is no topic
 UNLIKE = ALIKE / 2  # cosine below which two parents of one digest tell of different events

@@ -19,8 +19,8 @@ def terms(words: Sequence[Word]) -> Iterator[tuple[str, Word]]:
     A term is a word's key; in scripts without spaces, where a word is one character, two keys.
 
     >>> from newstemma.text.segment import words
-    >>> [term for term, _ in terms(words("Rain, 大雨が"))]
-    ['rain', '大雨', '雨が']
+    >>> [term for term, _ in terms(words("Rain, 大雨天"))]
+    ['rain', '大雨', '雨天']
     """
     for word, after in zip_longest(words, words[1:]):
         if not _is_unspaced(word.key):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -180,8 +181,9 @@ def _signed(reading: Reading, position: int) -> Attribution | None:
 
 def _next_report(reading: Reading, position: int) -> Report | None:
     """The first reporting word after a quotation and before the next one."""
-    following = [at for at in reading.frame.quoted if at > position]
-    limit = following[0] if following else len(reading.tokens)
+    quoted = reading.frame.quoted
+    following = bisect_right(quoted, position)
+    limit = quoted[following] if following < len(quoted) else len(reading.tokens)
     after = [report for report in reading.reports if position < report.at < limit]
     said = (report for report in after if report.cue.reach is not Reach.THOUGHT)
     return next(said, after[0] if after else None)
@@ -255,5 +257,5 @@ def _trailing(reading: Reading, position: int) -> Iterator[Attribution]:
             yield _made(report, Bond.LOOSE)
 
 
-_TIGHT = (_touching, _tag, _signed, _by_text, _announced, _after_comma, _unlisted_tag)
+_TIGHT = (_touching, _tag, _by_text, _announced, _after_comma, _unlisted_tag, _signed)
 _LOOSE = (_governing, _by_noun, _trailing)

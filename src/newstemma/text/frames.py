@@ -48,20 +48,16 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A sentence of the narrator, in one paragraph."""
+    """A sentence of the narrator, in one paragraph.
+
+    `quoted` are the positions, in `tokens`, of the quoted stretches; `is_bare` tells that it
+    holds such and none of the narrator's words.
+    """
 
     tokens: tuple[Token, ...]
     paragraph: int
-
-    @property
-    def quoted(self) -> tuple[int, ...]:
-        """The positions, in `tokens`, of the quoted stretches."""
-        return tuple(i for i, token in enumerate(self.tokens) if token.quoted >= 0)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it holds quoted words and none of the narrator's."""
-        return all(token.word < 0 for token in self.tokens) and bool(self.quoted)
+    quoted: tuple[int, ...]
+    is_bare: bool
 
 
 def frames(
@@ -94,7 +90,7 @@ class _Cutter:
         first = 0
         for number in range(1, len(tokens) + 1):
             if number == len(tokens) or self._parts(tokens, first, number, paragraphs):
-                yield Frame(tuple(tokens[first:number]), paragraphs[first])
+                yield _frame(tokens[first:number], paragraphs[first])
                 first = number
 
     def _tokens(self) -> Iterator[Token]:
@@ -185,6 +181,12 @@ class _Cutter:
         ):
             limit += 1
         return limit
+
+
+def _frame(tokens: Sequence[Token], paragraph: int) -> Frame:
+    quoted = tuple(at for at, token in enumerate(tokens) if token.quoted >= 0)
+    bare = bool(quoted) and all(token.word < 0 for token in tokens)
+    return Frame(tuple(tokens), paragraph, quoted, bare)
 
 
 def _outside(tokens: Iterator[Token], outers: Sequence[Span]) -> Iterator[Token]:

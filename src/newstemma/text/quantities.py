@@ -147,8 +147,12 @@ def _is_group(text: str, words: Sequence[Word], index: int) -> bool:
     before, word = words[index - 1], words[index]
     figure, group = text[before.start : before.end], text[word.start : word.end]
     joined = text[before.end : word.start] in _GROUP_SPACES
-    return joined and group.isdecimal() and len(group) == 3 and figure.isdecimal() and (
-        len(figure) <= 3
+    return (
+        joined
+        and group.isdecimal()
+        and len(group) == 3
+        and figure.isdecimal()
+        and (len(figure) <= 3)
     )
 
 

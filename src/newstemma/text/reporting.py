@@ -59,7 +59,7 @@ _MEANS = frozenset(
 )
 _CAN_CLOSE = frozenset({PhraseKind.NAME, PhraseKind.PERSON, PhraseKind.GROUP})
 _CLOSES = {",": ",", ")": "(", "--": "--", "]": "["}
-_EMBEDDING = frozenset("that whether because if when which".split())
+_EMBEDDING = frozenset({"that", "whether", "which"})
 _OPENS_CLAUSE = frozenset({*_CLOSES, ":", ";", "that"})
 _UNLISTED = 4  # words before a name in a tag that no list needs to know
 _FARTHEST = 40  # tokens that a subject may stand from its verb
