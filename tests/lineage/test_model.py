@@ -22,8 +22,8 @@ def test_a_retelling_is_related_to_its_source_and_made_from_it() -> None:
     score = score_pair(told(FERRY, "source"), told(RETOLD, "retold"))
     assert score.related > 0.9
     assert score.child == "retold"
-    assert score.made_from("retold") > 0.8
-    assert score.made_from("source") < 0.1
+    assert score.related * score.later("retold") > 0.8
+    assert score.later("source") < 0.1
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,9 @@ def test_the_same_words_twice_have_no_direction() -> None:
     st.sampled_from([FERRY, RETOLD, CUT, ELSEWHERE, SPEECH_ONE, "", "Дождь идёт.", "大雨"]),
 )
 @settings(deadline=None)
-def test_exchanging_the_two_exchanges_the_answer(one: str, other: str) -> None:
+def test_exchanging_the_two_changes_nothing(one: str, other: str) -> None:
     left, right = told(one, "a"), told(other, "b")
-    there, back = score_pair(left, right), score_pair(right, left)
-    assert there.related == back.related
-    assert there.right_from_left == pytest.approx(1 - back.right_from_left)
-    assert there.made_from("a") == pytest.approx(back.made_from("a"))
+    assert score_pair(left, right) == score_pair(right, left)
 
 
 def test_the_evidence_is_weighed_and_each_signal_speaks_once() -> None:

@@ -5,6 +5,7 @@ from itertools import combinations, permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newstemma.lineage.model import score_pair
 from newstemma.lineage.parents import Descent, parents
 from newstemma.lineage.profile import Profile, profile
 from tests.lineage.builder import witness
@@ -17,8 +18,8 @@ def told(**texts: str) -> list[Profile]:
 
 
 def drawn(profiles: list[Profile]) -> dict[str, Descent]:
-    pairs = combinations([one.id for one in profiles], 2)
-    return {descent.child: descent for descent in parents(profiles, pairs)}
+    scores = [score_pair(one, other) for one, other in combinations(profiles, 2)]
+    return {descent.child: descent for descent in parents(profiles, scores)}
 
 
 def tree(**texts: str) -> dict[str, str | None]:
@@ -70,10 +71,10 @@ def test_the_evidence_against_the_other_candidate_is_given() -> None:
 
 def test_the_order_of_the_texts_and_of_their_pairs_changes_nothing() -> None:
     profiles = told(a=FERRY, b=RETOLD, c=AGAIN, d=CUT)
-    pairs = list(combinations([one.id for one in profiles], 2))
-    expected = parents(profiles, pairs)
+    pairs = list(combinations(profiles, 2))
+    expected = parents(profiles, [score_pair(one, two) for one, two in pairs])
     for shuffled in permutations(profiles):
-        turned = [(two, one) for one, two in reversed(pairs)]
+        turned = [score_pair(two, one) for one, two in reversed(pairs)]
         assert parents(list(shuffled), turned) == expected
 
 

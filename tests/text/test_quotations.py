@@ -92,6 +92,89 @@ def test_the_span_of_the_speaker_is_the_form_used_there() -> None:
     assert quotation.cue_span.of(text) == "said"
 
 
+def test_a_means_of_speaking_is_no_agent() -> None:
+    text = '"It is safe," Nora Quill said by telephone. "We checked it twice."'
+    assert [row[1:] for row in said(text)] == [("Nora Quill", "said")] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It is safe," Nora Quill and Piet Maas said.',
+        '"It is safe," said Nora Quill and Piet Maas.',
+        'Harbour masters Nora Quill and Piet Maas said it was "safe."',
+    ],
+)
+def test_two_who_speak_as_one_are_given_together(text: str) -> None:
+    ((_, speaker, _),) = said(text)
+    assert speaker == "Nora Quill and Piet Maas"
+
+
+def test_a_head_of_office_after_a_name_is_that_name() -> None:
+    text = (
+        "The claim was backed by Nora Quill of Ostport, the head of the Harbour Board, who said "
+        'it was so. "It never made sense to me," she said.'
+    )
+    assert said(text) == [("It never made sense to me,", "Nora Quill", "said")]
+
+
+@pytest.mark.parametrize("sign", ["—", "―", " ― "])
+def test_a_name_after_a_dash_signs_the_quotation(sign: str) -> None:
+    text = f"“I am ashamed of all this today.”{sign}Nora Quill"
+    assert said(text) == [("I am ashamed of all this today.", "Nora Quill", None)]
+
+
+@pytest.mark.parametrize("who", ["Officials", "Police", "Former officials"])
+def test_a_role_that_opens_the_sentence_can_speak(who: str) -> None:
+    ((_, speaker, cue),) = said(f'{who} called the quay "unsafe."')
+    assert (speaker, cue) == (who, "called")
+
+
+def test_the_owner_of_those_who_speak_is_named() -> None:
+    text = 'Nora Quill left the room. Her lawyers called the plan "a farce."'
+    assert said(text) == [("a farce.", "Nora Quill’s lawyers", "called")]
+
+
+# --- offices and bodies ------------------------------------------------------------------
+
+
+def test_an_office_is_the_one_who_was_last_introduced_in_it() -> None:
+    text = (
+        "The prime minister, Nora Quill, met the foreign minister, Piet Maas, at the quay. "
+        'The foreign minister called it "good." The prime minister called it "bad."'
+    )
+    assert [row[1] for row in said(text)] == ["Piet Maas", "Nora Quill"]
+
+
+def test_an_office_that_nobody_was_introduced_in_stays_as_it_is() -> None:
+    text = 'The foreign minister, Nora Quill, left. The prime minister called it "bad."'
+    assert [row[1] for row in said(text)] == ["prime minister"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The firm Ostport Cold Stores runs it. The firm, which says it is "shaken," will pay.',
+        'The Ostport Inspectorate came by. The inspectorate called it "unsafe."',
+        'Ostport Trading, a company in the north, runs it. The company called it "unsafe."',
+    ],
+)
+def test_a_body_told_by_its_kind_is_the_one_named_before(text: str) -> None:
+    ((_, speaker, _),) = said(text)
+    assert speaker is not None
+    assert speaker.startswith("Ostport")
+
+
+def test_an_age_is_the_person_who_has_it() -> None:
+    text = 'Nora Quill, 71, met Clara Maas, 34. "It is safe," the 71-year-old said.'
+    assert said(text) == [("It is safe,", "Nora Quill", "said")]
+
+
+def test_an_age_that_was_not_told_is_whom_the_report_is_about() -> None:
+    text = 'Nora Quill mends nets in a shed. "It is safe," the 71-year-old said.'
+    assert said(text) == [("It is safe,", "Nora Quill", "said")]
+
+
 # --- pronouns ----------------------------------------------------------------------------
 
 
@@ -113,6 +196,32 @@ def test_a_pronoun_keeps_to_the_gender_of_first_names() -> None:
 def test_a_pronoun_with_two_candidates_is_nobody() -> None:
     text = 'The prize went to Nora Quill and Clara Maas. "It is safe," she said.'
     assert said(text) == [("It is safe,", None, "said")]
+
+
+def test_a_company_is_neither_he_nor_she() -> None:
+    text = (
+        "The firm Ostport Cold Stores keeps fish there, said the fire chief, Nora Quill. "
+        "It was built long ago. “It is safe,” she said."
+    )
+    assert [row[1] for row in said(text)] == ["Nora Quill"]
+
+
+def test_a_surname_alone_that_spoke_may_be_he() -> None:
+    text = 'Quill said it was late. "Never," he said.'
+    assert said(text) == [("Never,", "Quill", "said")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The Harbour Board denied it. "We checked it twice," it said.', "Harbour Board"),
+        ('Quill wrote a memo to all. It said the quay was "unsafe."', "Quill"),
+        ('Residents left the quay. "It is not safe," they said.', "Residents"),
+        ('The quay was closed. "It is not safe," it said.', None),
+    ],
+)
+def test_a_thing_or_several_people_are_those_just_spoken_of(text: str, speaker: str | None) -> None:
+    assert [row[1] for row in said(text)] == [speaker]
 
 
 # --- parts of one utterance --------------------------------------------------------------
@@ -142,6 +251,58 @@ def test_a_paragraph_of_quotation_alone_goes_on_with_the_same_speaker() -> None:
 def test_a_quotation_over_paragraphs_has_one_speaker() -> None:
     text = "Nora Quill said: “We checked it.\n\n“Then we checked it again.”"
     assert [speaker for _, speaker, _ in said(text)] == ["Nora Quill", "Nora Quill"]
+
+
+def test_a_tag_at_the_end_of_several_paragraphs_is_for_all_of_them() -> None:
+    text = (
+        "Piet Maas left.\n\n“We checked it. It was late.\n\n“We checked it again.\n\n"
+        "“Then we went,” Nora Quill said."
+    )
+    rows = quoted(text)
+    assert [(q.speaker, q.cue) for q in rows] == [
+        ("Nora Quill", None),
+        ("Nora Quill", None),
+        ("Nora Quill", "said"),
+    ]
+    assert len({q.group for q in rows}) == 1
+
+
+def test_the_second_half_of_a_sentence_is_direct_like_the_first() -> None:
+    rows = quoted('"I quit a hundred times," Nora Quill said, "and I never meant it."')
+    assert [q.kind for q in rows] == [QuotationKind.DIRECT] * 2
+
+
+@pytest.mark.parametrize("space", ["", " ", "\u00a0", "\u202f"])
+def test_spaces_inside_french_marks_change_nothing(space: str) -> None:
+    text = (
+        f"«{space}We found them late{space}», Nora Quill declared to the press. "
+        f"«{space}They got a memo saying “no measure”, and that was it.{space}»"
+    )
+    assert said(text) == [
+        ("We found them late", "Nora Quill", "declared"),
+        ("They got a memo saying “no measure”, and that was it.", "Nora Quill", "declared"),
+    ]
+
+
+def test_a_new_sentence_is_no_tag_of_the_quotation_before_it() -> None:
+    text = (
+        'Nora Quill spoke. "Nobody goes back," she said. "It is late for us." '
+        "Asked whether the plant would open, she said it was closed."
+    )
+    assert [row[1:] for row in said(text)] == [("Nora Quill", "said")] * 2
+
+
+def test_a_stop_after_the_marks_ends_the_sentence() -> None:
+    text = "Nora Quill called it “a joke”. The message, she said, came late."
+    assert said(text) == [("a joke", "Nora Quill", "called")]
+
+
+def test_the_next_clause_does_not_take_the_quotation() -> None:
+    text = (
+        "Nora Quill spoke. « It is late », she said. « We go home now. » She does not say when; "
+        "the board affirms that it is closed."
+    )
+    assert [row[1:] for row in said(text)] == [("Nora Quill", "said")] * 2
 
 
 def test_a_clause_without_reporting_word_goes_to_the_speaker_at_hand() -> None:
@@ -206,6 +367,16 @@ def test_a_follow_up_participle_keeps_the_subject_of_its_sentence() -> None:
     ]
 
 
+def test_a_participle_after_a_comma_belongs_to_the_main_clause() -> None:
+    text = 'Nora Quill said that Piet Maas denied it, calling him "a liar."'
+    assert said(text) == [("a liar.", "Nora Quill", "calling")]
+
+
+def test_a_tag_with_the_verb_first_can_close_the_sentence() -> None:
+    text = 'The plan was "reckless" from the start, said Nora Quill, head of the board.'
+    assert said(text) == [("reckless", "Nora Quill", "said")]
+
+
 def test_whoever_is_said_to_say_it_speaks_not_whoever_reports_that() -> None:
     text = 'Nora Quill said that Piet Maas had called the plan "reckless."'
     assert said(text) == [("reckless.", "Piet Maas", "called")]
@@ -230,6 +401,10 @@ def test_words_taken_up_from_a_quotation_are_that_speakers() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        'Nora Quill, a driver known on the pier as "Captain", said she survived.',
+        'Nora Quill, nicknamed "Captain" by her friends, said she survived.',
+        'Nora Quill, dubbed "Captain" by her friends, said she survived.',
+        'The Lethen claims of "progress" were long gone.',
         'Piet Maas said that Nora "Nell" Quill had left.',
         'The gang launched a "raid" on the quay, where the boats were kept.',
         'Divers found a "ghost fleet" under the quay.',

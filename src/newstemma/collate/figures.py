@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import pairwise
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
 from newstemma.collate.runs import Place
+from newstemma.collate.stems import stem
 from newstemma.records import Mention, MentionKind, Severity, Variant, VariantKind
 from newstemma.text.quantities import parts_of
 
 __all__ = ["judge_figures"]
 
 _HEAD = 3  # words after a quantity among which stands what it counts
+_THING = 5  # words after it that may say what it counts
+_LEAST_THING = 1.5  # nats that two quantities must share of what they count
 _COUNTED = 12  # so many a writer may have counted up in the text
 _ROUNDING = 0.1  # of the exact number
 _BOUND_WORDS = frozenset(
     "over above under below beyond exceeding exceed exceeds least most more less fewer".split()
 )
+# What the news counts people by, in whatever words.
+_FATES = {
+    stem(word): fate
+    for fate, words in {
+        "dead": "dead deaths die died killed killing kills fatalities lives slain perished",
+        "hurt": "injured injuries injuring injures wounded wounding hurt casualties",
+        "held": "arrested arrests detained jailed imprisoned",
+        "lost": "missing unaccounted",
+    }.items()
+    for word in words.split()
+}
 _VAGUE = frozenset("some several many few multiple numerous various countless".split())
 
 
@@ -51,11 +65,58 @@ def _counterpart(case: Case, mention: Mention) -> tuple[Line, Mention] | None:
     for same in case.passage.partners_in(own):
         if found := _number_at(case.line_of(same), same.position):
             return case.line_of(same), found
+    kept = {parts_of(m.key)[1] for m in line.of_kind(MentionKind.NUMBER)}
+    found = _in_place(case, own) or _same_thing(case, mention, kept)
+    if not found or parts_of(found[1].key)[1] in kept:
+        return None  # what stands in the child counts there what it counted
+    return found if _fates(line, mention) == _fates(*found) else None
+
+
+def _in_place(case: Case, own: range) -> tuple[Line, Mention] | None:
+    """The quantity before the partner of what is counted, where the words round it are kept."""
+    line = case.child
     for position in range(own.stop, min(own.stop + _HEAD, len(line.words))):
         place = case.passage.partners[position]
+        if _number_at(line, position):
+            return None
         if place and line.weights[position]:
             return _number_before(case, place) if case.passage.is_anchored(position) else None
     return None
+
+
+def _same_thing(case: Case, mention: Mention, kept: Container[str]) -> tuple[Line, Mention] | None:
+    """The one quantity of the parents, none of the `kept` ones, that counts the same thing."""
+    own = _counted(case.child, mention)
+    ranked = sorted(
+        (-_shared(own, _counted(line, other)), number, other.span)
+        for number, line in enumerate(case.passage.parents)
+        for other in line.of_kind(MentionKind.NUMBER)
+        if parts_of(other.key)[1] not in kept
+    )
+    if not ranked or -ranked[0][0] < _LEAST_THING or ranked[0][0] in {r[0] for r in ranked[1:]}:
+        return None
+    line = case.passage.parents[ranked[0][1]]
+    return next((line, m) for m in line.of_kind(MentionKind.NUMBER) if m.span == ranked[0][2])
+
+
+def _shared(own: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(weight for key, weight in own.items() if key in other)
+
+
+def _counted(line: Line, mention: Mention) -> dict[str, float]:
+    """What a quantity counts: the content words right after it, up to a mark or a number."""
+    own = line.positions(mention.span)
+    if not own:
+        return {}
+    end = line.clause_end(own.stop - 1, own.stop + _THING)
+    inside = [n for n in range(own.stop, end) if line.weights[n]]
+    other = next((n for n in inside if _number_at(line, n)), end)
+    return {_FATES.get(line.stems[n], line.stems[n]): line.weights[n] for n in inside if n < other}
+
+
+def _fates(line: Line, mention: Mention) -> frozenset[str]:
+    """What happened to those who are counted: the dead are not the injured."""
+    return frozenset(_counted(line, mention)) & frozenset(_FATES.values())
 
 
 def _number_at(line: Line, position: int) -> Mention | None:
@@ -83,7 +144,9 @@ def _compare(case: Case, mention: Mention, line: Line, other: Mention) -> Iterat
     }
     if value != other_value and value in theirs:
         return  # it counts something else there: cannot tell
-    if value == other_value and _is_bounded(case.child, mention, line, other):
+    if value == other_value and (
+        _is_definite(case.child, mention) or _is_bounded(case.child, mention, line, other)
+    ):
         return
     if _is_later_bounded(case.child, mention) != _is_later_bounded(line, other):
         return
@@ -117,6 +180,12 @@ def _is_bounded(line: Line, mention: Mention, parent: Line, other: Mention) -> b
         for n in at.positions(m.span)[:1]
         for word in at.words[max(n - 5, 0) : n]
     )
+
+
+def _is_definite(line: Line, mention: Mention) -> bool:
+    """Whether the quantity is one that was told before: "of the 1,200 residents"."""
+    own = line.positions(mention.span)
+    return own.start > 0 and line.words[own.start - 1].key in {"the", "those", "these"}
 
 
 def _is_later_bounded(line: Line, mention: Mention) -> bool:

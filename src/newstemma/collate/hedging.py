@@ -44,7 +44,7 @@ def _dropped(case: Case) -> Iterator[Variant]:
             head = _head(line, hedge, pairs)
             if head is None or not case.passage.is_anchored(pairs[head]):
                 continue
-            if _is_hedged(case.child, pairs[head]) or _is_answered_for(case, hedge):
+            if _is_hedged(case.child, pairs[head]) or _is_answered_for(case, hedge, line):
                 continue
             span = _phrase(case.child, pairs[head])
             said = line.text_of(hedge.span)
@@ -119,8 +119,10 @@ def _is_hedged(line: Line, position: int) -> bool:
     return any(word.key in _CAUTIOUS for word in line.words[:end])
 
 
-def _is_answered_for(case: Case, hedge: Mention) -> bool:
-    """Whether a source answers in the child for what the hedge held off."""
+def _is_answered_for(case: Case, hedge: Mention, line: Line) -> bool:
+    """Whether a source answers in the child alone for what the hedge held off."""
+    if is_told(line):
+        return False
     told = hedge.key in _FAR_REACHING and is_told(case.child)
     return told or any(voice.kind is SourceKind.GENERIC for voice in case.own)
 

@@ -15,6 +15,7 @@ from newstemma.text.segment import word_key
 
 __all__ = ["judge_names"]
 
+_TELLING = 5.0  # nats; a commoner word makes no new name: "News", "Majority"
 _INITIALS = 4  # letters of an abbreviation
 # States that go by several names.
 _SAME_STATE = (
@@ -32,7 +33,7 @@ def judge_names(case: Case) -> Iterator[Variant]:
         own = case.child.positions(mention.span)
         if not own or case.child.quotation_at(own.start) or _is_kept(case, own):
             continue
-        new = [n for n in own if not _is_known(case, n)]
+        new = [n for n in own if case.child.weights[n] >= _TELLING and not _is_known(case, n)]
         if other := _replaced(case, mention, own):
             yield _changed(case, mention, own, *other)
         elif new and not _is_acronym(case, mention):

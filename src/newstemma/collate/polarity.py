@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
+from newstemma.collate.runs import Place
 from newstemma.records import Severity, Span, Variant, VariantKind
 from newstemma.text.hedges import negations
 
@@ -20,6 +21,7 @@ _OPEN = frozenset(
 # Beginnings of words that deny in their own way.
 _DENYING = ("den", "refus", "reject", "lack", "fail", "prevent", "block", "oppos", "avoid", "stop")
 _CLOSE = 0.7  # of the weight of both lines that they share
+_PHRASE = 3  # content words in a row
 _AFTER = 5  # words after a negated one that may take the negation back: "not ... until"
 _FAR = 10  # words round a word in which it may be denied in another way
 
@@ -31,11 +33,14 @@ def judge_polarity(case: Case) -> Iterator[Variant]:
             continue
         line = case.line_of(place)
         own, other = _denial(case.child, position), _denial(line, place.position)
-        if bool(own) == bool(other) or not _is_close(case, place.line):
+        if bool(own) == bool(other):
             continue
-        if own and not _is_doubtful(line, place.position):
+        phrase = _phrase(case, position, place)
+        if not phrase and not _is_close(case, place.line):
+            continue
+        if own and not _is_doubtful(line, place.position, phrase):
             yield _turned(case, own, position, line, place.position, "denies")
-        elif other and not _is_doubtful(case.child, position):
+        elif other and not _is_doubtful(case.child, position, phrase):
             yield _turned(case, other, position, line, place.position, "no longer denies")
 
 
@@ -44,6 +49,23 @@ def _is_close(case: Case, number: int) -> bool:
     held = [n for n, place in enumerate(case.passage.partners) if place and place.line == number]
     weight = sum(case.child.weights[n] for n in held)
     return weight >= _CLOSE * max(case.child.weight, case.passage.parents[number].weight)
+
+
+def _phrase(case: Case, position: int, place: Place) -> int:
+    """The length of a phrase that both have word for word and that the word opens, or 0.
+
+    Most of the parent's line must stand in the child's.
+    """
+    run = 0
+    while case.passage.partners[position + run : position + run + 1] == (
+        Place(place.line, place.position + run),
+    ):
+        run += 1
+    content = sum(1 for weight in case.child.weights[position : position + run] if weight)
+    held = [n for n, p in enumerate(case.passage.partners) if p and p.line == place.line]
+    weight = sum(case.child.weights[n] for n in held)
+    close = weight >= _CLOSE * case.passage.parents[place.line].weight
+    return run if content >= _PHRASE and close else 0
 
 
 def _denial(line: Line, position: int) -> Span | None:
@@ -57,11 +79,14 @@ def _denial(line: Line, position: int) -> Span | None:
     return None if set(between) & set(",;:()") else found[-1]
 
 
-def _is_doubtful(line: Line, position: int) -> bool:
-    """Whether another word near by may deny, or leave open, what stands at a position."""
+def _is_doubtful(line: Line, position: int, phrase: int) -> bool:
+    """Whether a word near by may deny, or leave open, what stands at a position.
+
+    A `phrase` of so many words that both have whole is denied near by or not at all.
+    """
     near = line.words[max(position - _FAR, 0) : position + _FAR]
     open_ = any(w.key in _OPEN or w.key.startswith(_DENYING) for w in near)
-    return open_ or bool(negations(line.words))
+    return open_ or bool(negations(near if phrase else line.words))
 
 
 def _turned(case: Case, denial: Span, position: int, line: Line, there: int, how: str) -> Variant:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstemma.collate.evidence import LONGEST, shown
-from newstemma.collate.spelling import is_misspelling
+from newstemma.collate.same_speaker import are_one, are_two, differ
 from newstemma.collate.stems import is_content, stem
 from newstemma.collate.utterances import (
     Source,
@@ -14,18 +14,18 @@ from newstemma.collate.utterances import (
     is_scattered,
     original,
     place_unquoted,
+    retold,
     run_in,
     utterances,
 )
 from newstemma.records import Severity, Span, Variant, VariantKind, Witness, Word
 from newstemma.text.hedges import negations
-from newstemma.text.segment import words
 
 __all__ = ["judge_quotations"]
 
-_NEAR = 15  # words round a quotation in which its other speaker may be named
 _SHORT = 4  # words; so few may be anybody's
-_LEAST_CUT = 3  # content words left out before a quotation counts as cut
+_LEAST_CUT = 1  # content words left out before a quotation counts as cut
+_MOST_LISTED = 4  # words in a note
 _LEAST_NEW = 3  # content words before a quotation counts as made up
 _COPULA = frozenset("as a is are was were be been it's that's call called".split())
 _MARKS = frozenset("\"“”„«»‘’'")
@@ -42,12 +42,17 @@ def judge_quotations(
     child: Witness, parents: Source, others: Source, *, parent: str
 ) -> Iterator[Variant]:
     """The `quote-` kinds of each quotation of `child`, but `quote-unmarked`."""
-    for own in utterances(child):
+    spoken = utterances(child)
+    last = None
+    for place, own in enumerate(spoken):
         best = original(own, parents)
         if best is not None:
-            yield from _judge_pair(own, best, parents)
+            yield from _judge_pair(own, best, parents, spoken[max(place - 2, 0) : place + 3])
+        elif (best := retold(own, parents, after=last, same=are_one)) is not None:
+            yield _retold(own, parents.utterances[best])
         elif _is_telling(own) and original(own, others) is None:
             yield from _judge_new(own, parents, others, parent)
+        last = best if best is not None else last
 
 
 def _is_telling(own: Utterance) -> bool:
@@ -55,9 +60,11 @@ def _is_telling(own: Utterance) -> bool:
     return own.quotation.speaker is not None and own.content(0, len(own.words)) >= _LEAST_NEW
 
 
-def _judge_pair(own: Utterance, number: int, source: Source) -> Iterator[Variant]:
+def _judge_pair(
+    own: Utterance, number: int, source: Source, beside: Sequence[Utterance]
+) -> Iterator[Variant]:
     other = source.utterances[number]
-    if _differ(own, other):
+    if differ(own, other):
         yield _misattributed(own, other)
     run = run_in(own.stems, other.stems)
     if run is None and run_in(own.stems, source.going_on(number)):
@@ -66,12 +73,16 @@ def _judge_pair(own: Utterance, number: int, source: Source) -> Iterator[Variant
         yield _altered(own, other)
     elif _is_label(own) and not _may_be_label(other) and not _says_what_it_is(other, run[0]):
         yield _recontextualised(own, other)
-    elif _is_cut(other, *run) and (len(own.words) >= _SHORT or not _are_two(own, other)):
+    elif _is_cut(other, *run, beside) and (len(own.words) >= _SHORT or not are_two(own, other)):
         yield _truncated(own, other)
 
 
-def _is_cut(other: Utterance, first: int, end: int) -> bool:
-    return other.content(0, first) + other.content(end, len(other.words)) >= _LEAST_CUT
+def _is_cut(other: Utterance, first: int, end: int, beside: Sequence[Utterance]) -> bool:
+    """Whether words of the original are in none of the child's quotations in this place."""
+    said = {key for utterance in beside for key in utterance.stems}
+    rest = [*range(first), *range(end, len(other.words))]
+    lost = [n for n in rest if other.stems[n] not in said and is_content(other.words[n].key)]
+    return len(lost) >= _LEAST_CUT
 
 
 def _is_label(utterance: Utterance) -> bool:
@@ -96,43 +107,6 @@ def _says_what_it_is(other: Utterance, first: int) -> bool:
     return any(w.key in _COPULA or "'s" in w.key for w in other.words[max(first - 6, 0) : first])
 
 
-def _differ(own: Utterance, other: Utterance) -> bool:
-    """Whether the two speakers are certainly not one: both named, the other not near by."""
-    mine, theirs = _name_parts(own), _name_parts(other)
-    if not _are_two(own, other):
-        return False
-    return theirs.isdisjoint(_words_near(own)) and mine.isdisjoint(_words_near(other))
-
-
-def _are_two(own: Utterance, other: Utterance) -> bool:
-    """Whether the speakers bear two names, however near the other one stands."""
-    mine, theirs = _name_parts(own), _name_parts(other)
-    shared = any(a in b or b in a for a in mine for b in theirs)
-    return bool(mine and theirs) and not shared and not _is_one_misspelt(own, other)
-
-
-def _is_one_misspelt(own: Utterance, other: Utterance) -> bool:
-    keys = [" ".join(w.key for w in words(u.quotation.speaker or "")) for u in (own, other)]
-    return is_misspelling(*keys)
-
-
-def _words_near(utterance: Utterance) -> set[str]:
-    words_of = utterance.witness.words
-    first = bisect_left(words_of, utterance.quotation.span.start, key=lambda w: w.start)
-    near = words_of[max(first - _NEAR, 0) : first + len(utterance.words) + _NEAR]
-    return {word.key for word in near}
-
-
-def _name_parts(utterance: Utterance) -> frozenset[str]:
-    """The parts of the speaker's name, none where only a description is known."""
-    speaker = utterance.quotation.speaker or ""
-    parts = words(speaker)
-    capitals = [w for w in parts if speaker[w.start].isupper()]
-    if len(capitals) < 2 or len(parts) - len(capitals) > 1 or "'s" in speaker.replace("’", "'"):
-        return frozenset()
-    return frozenset(w.key for w in capitals if len(w.key) > 2)
-
-
 def _misattributed(own: Utterance, other: Utterance) -> Variant:
     note = f"{other.quotation.speaker} says this in the parent; here {own.quotation.speaker} does."
     return _variant(VariantKind.QUOTE_MISATTRIBUTED, Severity.MEANING, note, own, other)
@@ -142,11 +116,22 @@ def _altered(own: Utterance, other: Utterance) -> Variant:
     lost = [w.key for w in _rest(other, own) if is_content(w.key)]
     new = [w.key for w in _rest(own, other) if is_content(w.key)]
     denied = bool(negations(own.words)) != bool(negations(other.words))
-    note = "The quoted words were changed"
-    note += f": {', '.join(new[:4])} is new" if new else ""
-    note += f"; {', '.join(lost[:4])} is gone." if lost and len(lost) < 5 else "."
+    parts = [_listed(new, "new")] if new else []
+    parts += [_listed(lost, "gone")] if lost and len(lost) <= _MOST_LISTED else []
+    note = ": ".join(["The quoted words were changed", "; ".join(parts)][: 1 + bool(parts)]) + "."
     severity = Severity.MEANING if denied or new else Severity.DETAIL
     return _variant(VariantKind.QUOTE_ALTERED, severity, note, own, other)
+
+
+def _listed(keys: Sequence[str], what: str) -> str:
+    """Up to four words and what became of them: "one and funeral are gone"."""
+    *first, last = [f"“{key}”" for key in dict.fromkeys(keys)][:_MOST_LISTED]
+    return f"{', '.join(first)} and {last} are {what}" if first else f"{last} is {what}"
+
+
+def _retold(own: Utterance, other: Utterance) -> Variant:
+    note = "The quotation is told in other words than in the parent."
+    return _variant(VariantKind.QUOTE_ALTERED, Severity.MEANING, note, own, other)
 
 
 def _rest(own: Utterance, other: Utterance) -> list[Word]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -19,6 +19,7 @@ __all__ = [
     "is_scattered",
     "original",
     "place_unquoted",
+    "retold",
     "run_in",
     "source_of",
     "utterances",
@@ -28,6 +29,8 @@ _MOST_WORDS = 400
 _MOST_POSTINGS = 64
 _MOST_CANDIDATES = 4
 _SAME = 0.6  # share of a quotation's words that stand in order in its original
+_RETOLD = 0.2  # of the weight of a quotation in another by the same speaker that it may retell,
+_RETOLD_NEXT = 0.1  # or so much where that one comes next
 _SPREAD = 3  # times its length over which they may be spread there
 _SHORTEST_ALTERED = 5  # words; two shorter quotations may be alike by chance
 _SCATTERED = 0.7  # share of its content words that stand somewhere in the parents
@@ -106,6 +109,33 @@ def original(own: Utterance, source: Source) -> int | None:
     if best is None or _share(own, source.utterances[best]) < enough:
         return None
     return best
+
+
+def retold(
+    own: Utterance,
+    source: Source,
+    *,
+    after: int | None,
+    same: Callable[[Utterance, Utterance], bool],
+) -> int | None:
+    """The number of the quotation by the same speaker that says the like in other words.
+
+    Fewer shared words are enough where it comes right after the one told last (`after`).
+    """
+    weights: defaultdict[int, float] = defaultdict(float)
+    whole = 0.0
+    for word, key in zip(own.words, own.stems, strict=True):
+        whole += rarity(word.key) * is_content(word.key)
+        for number in source.quoted.get(key, ())[:_MOST_POSTINGS]:
+            weights[number] += rarity(word.key)
+    ranked = sorted(weights, key=lambda n: (-weights[n], n))[:_MOST_CANDIDATES]
+    for number in ranked:
+        next_ = after is not None and 0 <= number - after <= 1
+        if weights[number] >= (_RETOLD_NEXT if next_ else _RETOLD) * whole and same(
+            own, source.utterances[number]
+        ):
+            return number
+    return None
 
 
 def _likeness(own: Utterance, other: Utterance) -> tuple[float, int]:

@@ -35,6 +35,6 @@ def explanation(child: Witness, parent: Witness) -> Explanation:
         child=child.id,
         parent=parent.id,
         related=score.related,
-        forward=score.right_from_left,
+        forward=score.later(child.id),
         evidence=tuple(sorted(found, key=lambda one: (-abs(one.weight), one.signal))),
     )

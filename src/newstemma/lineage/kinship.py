@@ -137,10 +137,10 @@ def _descents(pile: _Pile) -> Iterator[Descent]:
     kin = pile.kin(LEAST)
     families = sorted(sorted(family) for family in nx.connected_components(nx.Graph(kin)))
     number = {member: n for n, family in enumerate(families) for member in family}
-    pairs: list[list[Pair]] = [[] for _ in families]
+    scores: list[list[PairScore]] = [[] for _ in families]
     for pair in kin:
-        pairs[number[pair[0]]].append(pair)
-    for family, inside in zip(families, pairs, strict=True):
+        scores[number[pair[0]]].append(pile.scores[pair])
+    for family, inside in zip(families, scores, strict=True):
         yield from parents([pile.profiles[member] for member in family], inside)
 
 
@@ -214,7 +214,7 @@ def _digest(child: str, others: Sequence[str], tree: nx.DiGraph, pile: _Pile) ->
 
 def _digested_from(child: str, score: PairScore) -> float:
     """That the child is the later one, given besides that it takes a part only of the other."""
-    later = score.right_from_left if child == score.right else 1 - score.right_from_left
+    later = score.later(child)
     odds = math.log(max(later, _TINY) / max(1 - later, _TINY)) + PARTIAL
     return 1 / (1 + math.exp(-odds))
 

@@ -50,10 +50,9 @@ class PairScore:
     related: float
     right_from_left: float
 
-    def made_from(self, child: str) -> float:
-        """The probability that the two are related and that `child` is the later of them."""
-        later = self.right_from_left if child == self.right else 1 - self.right_from_left
-        return self.related * later
+    def later(self, child: str) -> float:
+        """The probability that `child` is the later one, given that they are related."""
+        return self.right_from_left if child == self.right else 1 - self.right_from_left
 
     @property
     def child(self) -> str | None:
@@ -84,8 +83,9 @@ def contest_evidence(child: Profile, origin: Profile, between: Profile) -> tuple
     return _weighed(found, CONTEST)
 
 
-def score_pair(left: Profile, right: Profile) -> PairScore:
-    """Scores two texts; exchanging them exchanges the answer and changes nothing else."""
+def score_pair(one: Profile, other: Profile) -> PairScore:
+    """Scores two texts; exchanging them changes nothing."""
+    left, right = sorted((one, other), key=lambda profile: profile.id)
     related = max(_odds(relation_evidence(*pair)) for pair in ((left, right), (right, left)))
     return PairScore(
         left=left.id,

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from newstemma.lineage.model import PairScore, contest, contest_evidence, score_pair
+from newstemma.lineage.model import PairScore, contest, contest_evidence
 from newstemma.lineage.profile import Profile
 from newstemma.records import Evidence
 
@@ -35,12 +35,12 @@ class Descent:
     evidence: tuple[Evidence, ...] = ()
 
 
-def parents(profiles: Sequence[Profile], pairs: Iterable[tuple[str, str]]) -> tuple[Descent, ...]:
+def parents(profiles: Sequence[Profile], scores: Iterable[PairScore]) -> tuple[Descent, ...]:
     """One `Descent` for each witness of a story, sorted by id; they hold no cycle.
 
-    `pairs` are the unordered pairs of ids that may be related at all.
+    `scores` are those of the pairs that may be related at all, each pair once.
     """
-    pool = _pool(profiles, pairs)
+    pool = _pool(profiles, scores)
     probabilities = {child: _candidacies(child, pool) for child in sorted(pool.profiles)}
     graph = nx.DiGraph()
     for child, candidacies in probabilities.items():
@@ -91,24 +91,21 @@ class _Pool:
     def later(self, child: str, parent: str) -> float:
         """The probability that `child` is the later one, one half where nothing is known."""
         score = self.scores.get((min(child, parent), max(child, parent)))
-        if score is None:
-            return 0.5
-        return score.right_from_left if child == score.right else 1 - score.right_from_left
+        return 0.5 if score is None else score.later(child)
 
 
-def _pool(profiles: Sequence[Profile], pairs: Iterable[tuple[str, str]]) -> _Pool:
+def _pool(profiles: Sequence[Profile], scores: Iterable[PairScore]) -> _Pool:
     known = {one.id: one for one in profiles}
-    scores = {}
+    scored = {(score.left, score.right): score for score in scores}
     near: dict[str, list[tuple[float, str]]] = {name: [] for name in known}
-    for left, right in sorted({(min(pair), max(pair)) for pair in pairs}):
-        score = score_pair(known[left], known[right])
-        scores[left, right] = score
+    for score in scored.values():
+        left, right = score.left, score.right
         if score.related >= _RELATED:
             shared = len(known[left].pairs.keys() & known[right].pairs.keys())
-            near[left].append((shared * (1 - score.right_from_left), right))
-            near[right].append((shared * score.right_from_left, left))
+            near[left].append((shared * score.later(left), right))
+            near[right].append((shared * score.later(right), left))
     candidates = {name: _foremost(others) for name, others in near.items()}
-    return _Pool(profiles=known, scores=scores, candidates=candidates)
+    return _Pool(profiles=known, scores=scored, candidates=candidates)
 
 
 def _foremost(others: Sequence[tuple[float, str]]) -> tuple[str, ...]:

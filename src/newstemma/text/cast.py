@@ -15,6 +15,7 @@ from newstemma.text.name_words import (
     GIVEN_MALE,
     GROUPS,
     MALE,
+    ROLES,
     TITLES,
 )
 
@@ -22,6 +23,7 @@ __all__ = ["Cast", "cast_of"]
 
 _GIVEN = GIVEN_MALE | GIVEN_FEMALE
 _LONGEST_ACRONYM = 5
+_APPOSED = 5  # words after a name that may tell that it is a body's
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def cast_of(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> Ca
     gender: dict[str, str] = {}
     known: set[str] = set()
     votes = Counter[str]()
-    for mention, before, after in _neighbours(text, words, mentions):
+    for mention, before, after, apposed in _neighbours(text, words, mentions):
         parts = mention.key.split()
         written = " ".join(mention.span.of(text).split())
         if len(written) > len(names.get(mention.key, "")):
@@ -54,7 +56,7 @@ def cast_of(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> Ca
             known.add(mention.key)
         if found := _gender(before, parts[0] if len(parts) > 1 else ""):
             gender.setdefault(mention.key, found)
-        votes[mention.key] += (before in GROUPS) + (after == "which") - (after == "who")
+        votes[mention.key] += (before in GROUPS) + apposed + (after == "which") - (after == "who")
     shaped = {key for key in names if is_personal(key.split()) and votes[key] <= 0}
     people = frozenset(known | shaped)
     told = {key for key in names if votes[key] > 0 or _is_body(key, names[key])} - people
@@ -69,8 +71,10 @@ def _is_body(key: str, written: str) -> bool:
 
 def _neighbours(
     text: str, words: Sequence[Word], mentions: Sequence[Mention]
-) -> Iterator[tuple[Mention, str, str]]:
-    """Each name with the keys of the words right before it and right after it."""
+) -> Iterator[tuple[Mention, str, str, bool]]:
+    """Each name with the keys of the words right before it and right after it, and whether it
+    is told to be a body: "Ostport Trading, a company".
+    """
     numbers = {word.start: number for number, word in enumerate(words)}
     for mention in mentions:
         if mention.kind is MentionKind.NAME:
@@ -80,11 +84,17 @@ def _neighbours(
             before = words[first - 1] if first else None
             joined = before and text[before.end : words[first].start].isspace()
             plain = end < len(words) and text[mention.span.end : words[end].start].strip() in ",’'s"
-            yield (
-                mention,
-                before.key if before and joined else "",
-                words[end].key if plain else "",
-            )
+            after = [word.key for word in words[end : end + _APPOSED]] if plain else [""]
+            left = before.key if before and joined else ""
+            yield mention, left, next(iter(after), ""), _tells_of_body(after)
+
+
+def _tells_of_body(keys: Sequence[str]) -> bool:
+    """Whether words start with "a company", and not with "a company director"."""
+    if not keys or keys[0] not in {"a", "an", "the"}:
+        return False
+    at = next((i for i, key in enumerate(keys) if key in GROUPS), len(keys))
+    return at < len(keys) and not any(key in ROLES for key in keys[1 : at + 2])
 
 
 def _gender(title: str, first: str) -> str:

@@ -98,6 +98,7 @@ GROUPS = _set(
     "regime regulator regulators school senate staff state states syndicate team think-tank",
     "tribunal troops union university watchdog website site station channel magazine tabloid",
     "daily broadcaster wire press critics nation province region airline carrier maker",
+    "inspectorate observatory museum fund trust league federation academy laboratory secretariat",
 )
 
 # Things that are written or recorded and speak for whoever made them.

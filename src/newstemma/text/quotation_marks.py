@@ -190,7 +190,7 @@ class _Pairing:
         """Whether enough closing marks follow, in the paragraph, for one quotation more."""
         surplus = 0
         block = self._marks[number].block
-        for mark in self._marks[number + 1 : number + 64]:
+        for mark in self._marks[number + 1 : number + 24]:
             if mark.block != block:
                 break
             if mark.sign in _CLOSERS[opening.sign] and self._closes(mark):

@@ -170,7 +170,8 @@ class _Finder:
     def _runs_on(self, reading: Reading, inner: str, keys: Sequence[str]) -> bool:
         """Whether words without a reporting word are an utterance all the same."""
         if reading.frame.is_bare:
-            return _is_sentence(inner, keys) or self._continues_paragraph(reading)
+            taken_up = self._last is not None and self._last.runs_on
+            return taken_up or _is_sentence(inner, keys) or self._continues_paragraph(reading)
         at_hand = self._last is not None and self._last.paragraph == reading.frame.paragraph
         return at_hand and len(keys) >= _CLAUSE
 

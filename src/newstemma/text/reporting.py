@@ -411,7 +411,14 @@ class _Reporter:
         return replace(left, end=right.end, span=span, joined=right.key)
 
     def _opens_clause(self, at: int) -> bool:
-        return at == 0 or self._is_quoted(at - 1) or self._key(at - 1) in _OPENS_CLAUSE
+        """Whether at most a few words that no list knows open the clause before a token."""
+        for first in range(at, max(-1, at - _UNLISTED), -1):
+            key = self._key(first - 1)
+            if first == 0 or self._is_quoted(first - 1) or key in _OPENS_CLAUSE:
+                return True
+            if first - 1 in self._inside or key in self._cues or key in _CLIMBS | _OBJECT_OF:
+                return False
+        return False
 
     def _coordinated(self, phrase: Phrase) -> Phrase:
         """The owner in 'Lee and her lawyers'."""

@@ -24,6 +24,8 @@ _WORK = frozenset(
 )
 _KNOWN_AS = frozenset("known nicknamed dubbed remembered famous".split())
 _KNOWN = 8  # tokens between "known" and "as"
+_NAMING = frozenset({"dubbed", "called", "nicknamed"})
+_LONGEST_NICKNAME = 3
 _GLOSSES = frozenset("means meaning refers stands".split())
 _SMALL = frozenset("a an the and or but of in on at to for with by from as de la le el".split())
 _ADDRESSING = frozenset("told tells tell telling asked asks".split())
@@ -43,7 +45,11 @@ def is_unspoken(text: str, reading: Reading, position: int, inner: str) -> bool:
     after = tokens[position + 1] if position + 1 < len(tokens) else None
     if _is_nickname(text, before, after, written, inner):
         return True
-    mentioned = _follows_term(tokens, position) or _is_known_as(tokens, position)
+    mentioned = (
+        _follows_term(tokens, position)
+        or _is_known_as(tokens, position)
+        or _is_apposed_name(tokens, position, written)
+    )
     if len(written) <= _LONGEST_TERM and (mentioned or _is_glossed(after)):
         return True
     if inner.startswith(("http", "www.")) or text[max(0, tokens[position].start - 1)] == "=":
@@ -83,6 +89,13 @@ def _is_known_as(tokens: tuple[Token, ...], position: int) -> bool:
         if tokens[at].word < 0:
             return False
     return False
+
+
+def _is_apposed_name(tokens: tuple[Token, ...], position: int, written: list[str]) -> bool:
+    """As in: Ann Lee, dubbed "Captain" by her crew, ..."""
+    apposed = [token.key for token in tokens[max(0, position - 2) : position]]
+    named = written[0][0].isupper() and len(written) <= _LONGEST_NICKNAME
+    return named and apposed[:1] == [","] and apposed[-1] in _NAMING
 
 
 def _follows_term(tokens: tuple[Token, ...], position: int) -> bool:

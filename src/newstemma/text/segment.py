@@ -19,6 +19,7 @@ _WORD = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S., e.g.
     rf"|(?:(?![{_UNSPACED}])[^\W\d_])+(?:['’](?:(?![{_UNSPACED}])[^\W\d_])+)*"
 )
+_ACCENTS = 200  # combining classes from here are accents; below, marks that make another letter
 _POSSESSIVE = re.compile(r"'s?$")
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
@@ -53,12 +54,17 @@ _OPENERS = frozenset(
 def word_key(word: str) -> str:
     """What equal words share: compatibility form, no case, no accents, no possessive.
 
-    >>> word_key("Nicolás’s")
-    'nicolas'
+    >>> word_key("Nicolás’s"), word_key("が")
+    ('nicolas', 'が')
     """
-    folded = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
-    plain = "".join(c for c in folded if not unicodedata.combining(c))
+    plain = word.casefold() if word.isascii() else _without_accents(word.replace("’", "'"))
     return _POSSESSIVE.sub("", plain).rstrip(".").replace(".", "") or plain
+
+
+def _without_accents(word: str) -> str:
+    folded = unicodedata.normalize("NFKD", word).casefold()
+    kept = (c for c in folded if unicodedata.combining(c) < _ACCENTS)
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def words(text: str, within: Span | None = None) -> tuple[Word, ...]:

@@ -1,0 +1,60 @@
+"""Tells whether two quotations are given to one speaker, to two, or whether it cannot be told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newstemma.collate.spelling import is_misspelling
+from newstemma.collate.utterances import Utterance
+from newstemma.text.segment import words
+
+__all__ = ["are_one", "are_two", "differ"]
+
+_NEAR = 15  # words round a quotation in which its other speaker may be named
+
+
+def are_one(own: Utterance, other: Utterance) -> bool:
+    """Whether the speakers share a part of a name that is written with a capital."""
+    return not _capitals(own).isdisjoint(_capitals(other)) or _is_one_misspelt(own, other)
+
+
+def are_two(own: Utterance, other: Utterance) -> bool:
+    """Whether the speakers bear two names, however near the other one stands."""
+    mine, theirs = _name_parts(own), _name_parts(other)
+    shared = any(a in b or b in a for a in mine for b in theirs)
+    return bool(mine and theirs) and not shared and not _is_one_misspelt(own, other)
+
+
+def differ(own: Utterance, other: Utterance) -> bool:
+    """Whether the two speakers are certainly not one: both named, the other not near by."""
+    if not are_two(own, other):
+        return False
+    mine, theirs = _name_parts(own), _name_parts(other)
+    return theirs.isdisjoint(_words_near(own)) and mine.isdisjoint(_words_near(other))
+
+
+def _is_one_misspelt(own: Utterance, other: Utterance) -> bool:
+    keys = [" ".join(w.key for w in words(u.quotation.speaker or "")) for u in (own, other)]
+    return is_misspelling(*keys)
+
+
+def _words_near(utterance: Utterance) -> set[str]:
+    words_of = utterance.witness.words
+    first = bisect_left(words_of, utterance.quotation.span.start, key=lambda w: w.start)
+    near = words_of[max(first - _NEAR, 0) : first + len(utterance.words) + _NEAR]
+    return {word.key for word in near}
+
+
+def _capitals(utterance: Utterance) -> frozenset[str]:
+    speaker = utterance.quotation.speaker or ""
+    return frozenset(w.key for w in words(speaker) if speaker[w.start].isupper() and len(w.key) > 2)
+
+
+def _name_parts(utterance: Utterance) -> frozenset[str]:
+    """The parts of the speaker's name, none where only a description is known."""
+    speaker = utterance.quotation.speaker or ""
+    parts = words(speaker)
+    capitals = [w for w in parts if speaker[w.start].isupper()]
+    if len(capitals) < 2 or len(parts) - len(capitals) > 1 or "'s" in speaker.replace("’", "'"):
+        return frozenset()
+    return _capitals(utterance)
