@@ -45,8 +45,14 @@ def test_spans_show_the_words_that_came_round_and_those_inherited() -> None:
     assert came_round.child_span.of(SIBLING) not in RETOLD
     taken = inherited(FROM_BETWEEN, ORIGIN, BETWEEN)
     assert taken is not None
-    assert taken.parent_span is not None
-    assert taken.parent_span.of(RETOLD) not in FERRY
+    assert taken.child_span is not None
+    assert taken.child_span.of(AGAIN) not in FERRY
+
+
+def test_wording_of_a_third_text_has_no_place_in_the_parent() -> None:
+    taken = inherited(FROM_BETWEEN, ORIGIN, BETWEEN)
+    assert taken is not None
+    assert taken.parent_span is None
 
 
 def test_texts_with_nothing_in_common_hold_no_contest() -> None:

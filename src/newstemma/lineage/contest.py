@@ -50,7 +50,8 @@ def inherited(child: Profile, origin: Profile, between: Profile) -> Evidence | N
     """Wording of the text between, new against the origin, that the child has as well.
 
     0 where the child has the new wording as often as the old; well below 0 where it has the
-    old far more often, and the new only by a shared habit of writing.
+    old far more often, and the new only by a shared habit of writing. The wording stands in the
+    text between, which is neither the child nor its parent: only the child's side has a span.
     """
     new, old = (
         between.echoes.keys() - origin.echoes.keys(),
@@ -65,8 +66,7 @@ def inherited(child: Profile, origin: Profile, between: Profile) -> Evidence | N
     note += f"{len(taken_old)} of the {len(old)} old ones"
     first = min(taken_new, key=child.echoes.__getitem__, default=None)
     at = None if first is None else child.echo_span(first)
-    there = None if first is None else between.echo_span(first)
-    return evidence("inherited", math.log(rate_new / rate_old), note, at, there)
+    return evidence("inherited", math.log(rate_new / rate_old), note, at)
 
 
 CONTEST_SIGNALS: tuple[ContestSignal, ...] = (leftovers, inherited)

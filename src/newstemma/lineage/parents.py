@@ -13,10 +13,10 @@ from newstemma.lineage.model import PairScore, contest, contest_evidence
 from newstemma.lineage.profile import Profile
 from newstemma.records import Evidence
 
-__all__ = ["Descent", "parents"]
+__all__ = ["POSSIBLE", "Descent", "parents"]
 
 _CANDIDATES = 6  # likeliest parents of one witness that are held against each other
-_RELATED = 0.2  # probability below which a witness is no candidate
+POSSIBLE = 0.2  # probability below which a witness is no candidate
 _ROOT = ""  # the virtual parent of witnesses without a kept one
 _LEAST = 1e-6
 
@@ -100,7 +100,7 @@ def _pool(profiles: Sequence[Profile], scores: Iterable[PairScore]) -> _Pool:
     near: dict[str, list[tuple[float, str]]] = {name: [] for name in known}
     for score in scored.values():
         left, right = score.left, score.right
-        if score.related >= _RELATED:
+        if score.related >= POSSIBLE:
             shared = len(known[left].pairs.keys() & known[right].pairs.keys())
             near[left].append((shared * score.later(left), right))
             near[right].append((shared * score.later(right), left))
