@@ -46,7 +46,7 @@ def stories(
     Average link over the cosines of rarity-weighted words and word pairs; `kin`, pairs of which
     one is made from the other or both from one text, are never far. `digests` gives the parents
     of texts that have several: where these are nothing like each other, it is a roundup, which
-    joins the nearest story once the stories are told apart.
+    joins the nearest story once the stories are told apart, together with its kin among roundups.
     """
     order = sorted(range(len(witnesses)), key=lambda i: witnesses[i].id)
     texts = [witnesses[i] for i in order]
@@ -54,7 +54,8 @@ def stories(
     held = _shortened(vectors(_weighted(texts)), texts)
     parents = {place[i]: [place[p] for p in given] for i, given in (digests or {}).items()}
     roundups = sorted(i for i, given in parents.items() if _is_roundup(held, given))
-    joined = [(place[a], place[b]) for a, b in kin if not {place[a], place[b]} & set(roundups)]
+    pairs = [(place[a], place[b]) for a, b in kin]
+    joined = [pair for pair in pairs if not set(pair) & set(roundups)]
     told = [i for i in range(len(order)) if i not in set(roundups)]
     groups = _neighbourhoods(held, told, joined)
     clusters = [
@@ -62,8 +63,8 @@ def stories(
         for group, part in zip(groups, split(held, groups), strict=True)
         for cluster in _events(part, group, joined)
     ]
-    for roundup in roundups:
-        max(clusters, key=lambda cluster: _likeness(held, roundup, cluster)).append(roundup)
+    for group in _kindred(roundups, pairs):
+        max(clusters, key=lambda cluster: _likeness(held, group, cluster)).extend(group)
     return tuple(sorted(tuple(sorted(order[i] for i in cluster)) for cluster in clusters))
 
 
@@ -74,10 +75,21 @@ def _is_roundup(held: Features, parents: Sequence[int]) -> bool:
     return bool((similarity[np.triu_indices(len(chosen), k=1)] < UNLIKE).any())
 
 
-def _likeness(held: Features, one: int, cluster: Sequence[int]) -> float:
-    chosen = sorted({one, *cluster})
-    row = cosines(select(held, chosen), len(chosen))[chosen.index(one)]
-    return float(row.sum()) / len(cluster)
+def _kindred(members: Sequence[int], kin: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The members in groups of kin, so that what was made from a roundup stays with it."""
+    graph = nx.Graph()
+    graph.add_nodes_from(members)
+    graph.add_edges_from(pair for pair in kin if set(pair) <= set(members))
+    return sorted(sorted(group) for group in nx.connected_components(graph))
+
+
+def _likeness(held: Features, group: Sequence[int], cluster: Sequence[int]) -> float:
+    """The mean cosine between the members of two groups."""
+    chosen = sorted({*group, *cluster})
+    similarity = cosines(select(held, chosen), len(chosen))
+    rows = [chosen.index(one) for one in group]
+    columns = [chosen.index(one) for one in cluster]
+    return float(similarity[np.ix_(rows, columns)].mean())
 
 
 def _shortened(held: Features, witnesses: Sequence[Witness]) -> Features:
