@@ -6,6 +6,7 @@ Stages are pure functions of records; this is the one place where they meet the 
 from __future__ import annotations
 
 import os
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -121,9 +122,18 @@ def _each(
 ) -> list[Witness]:
     if jobs <= 1 or len(items) < 2:
         return _counted(map(work, items), len(items), progress)
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        chunk = max(1, len(items) // (8 * jobs))
-        return _counted(pool.map(work, items, chunksize=chunk), len(items), progress)
+    workers = min(jobs, len(items))
+    with ProcessPoolExecutor(max_workers=workers, initializer=_leave_interrupts) as pool:
+        chunk = max(1, len(items) // (8 * workers))
+        try:
+            return _counted(pool.map(work, items, chunksize=chunk), len(items), progress)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of the terminal; the one that started the others answers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _counted(found: Iterable[Witness], total: int, progress: Progress) -> list[Witness]:

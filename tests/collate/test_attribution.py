@@ -55,3 +55,10 @@ def test_one_who_became_an_example_of_many_is_reported() -> None:
 def test_what_nobody_was_quoted_for_needs_no_source() -> None:
     parent = "The dam at Port Alder did not survive the heavy floods."
     assert kinds("At Port Alder the dam did not survive the heavy floods.", parent) == set()
+
+
+def test_the_source_is_the_person_and_not_the_town_before_the_verb() -> None:
+    parent = "Ilsa Verhoeven, who came from the capital, Lorn, said the harbour would stay shut."
+    child = "The harbour would stay shut."
+    notes = [v.note for v in collate(child, parent) if v.kind is VariantKind.ATTRIBUTION_DROPPED]
+    assert [note.split(" says")[0] for note in notes] == ["Ilsa Verhoeven"]

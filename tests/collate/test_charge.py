@@ -24,3 +24,9 @@ def test_the_same_word_elsewhere_is_no_change() -> None:
 
 def test_no_word_stands_on_both_sides_of_a_pair() -> None:
     assert all(loaded.isdisjoint(plain) for loaded, plain in CHARGED)
+
+
+def test_an_adjective_that_judges_is_reported_where_no_article_has_it() -> None:
+    child = _PARENT.replace("ordered", "and his greedy board ordered")
+    assert places(child, _PARENT, VariantKind.WORDING_CHARGED) == [("greedy", "")]
+    assert VariantKind.WORDING_CHARGED not in kinds(child, _PARENT, "The board is greedy.")

@@ -55,3 +55,28 @@ def test_a_number_that_no_article_has_was_added() -> None:
 def test_a_small_number_may_have_been_counted() -> None:
     child = _PARENT[:-1] + " and cost seven lives."
     assert ("seven", "") not in places(child, _PARENT, VariantKind.ADDED)
+
+
+def test_the_injured_are_not_compared_with_the_dead() -> None:
+    parent = "Seven people were killed and 43 injured when the ferry struck the pier."
+    child = "The ferry struck the pier and left 34 people injured."
+    assert places(child, parent, VariantKind.NUMBER_CHANGED) == [("34", "43")]
+
+
+def test_other_dead_are_compared_in_other_words() -> None:
+    parent = "Seven people were killed and 43 injured when the ferry struck the pier."
+    child = "Nine people have now died after the ferry struck the pier."
+    assert places(child, parent, VariantKind.NUMBER_CHANGED) == [("Nine", "Seven")]
+
+
+def test_an_approximate_number_that_stayed_is_no_change() -> None:
+    parent = "The store in Port Alder holds some 9,000 tonnes of frozen herring."
+    assert kinds("Some 9,000 tonnes of frozen herring lie in the store in Port Alder.", parent) == (
+        set()
+    )
+
+
+def test_thousands_may_be_parted_by_a_thin_space() -> None:
+    parent = "The store in Port Alder holds some 9,000 tonnes of frozen herring."
+    child = parent.replace("9,000", "9\u202f000")
+    assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)

@@ -38,3 +38,9 @@ def test_a_hedge_for_a_source_is_none_that_was_added() -> None:
     parent = "Ilsa Verhoeven said that the mine closed its eastern shaft after the flood."
     child = "The mine reportedly closed its eastern shaft after the flood."
     assert VariantKind.HEDGE_ADDED not in kinds(child, parent)
+
+
+def test_a_hedge_inside_what_a_source_says_is_dropped_too() -> None:
+    parent = "Tomas Reyl said the company had allegedly been warned three times about worn ropes."
+    child = "Critics argue that the company had been warned three times about worn ropes."
+    assert VariantKind.HEDGE_DROPPED in kinds(child, parent)

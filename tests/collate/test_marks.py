@@ -28,3 +28,13 @@ def test_words_that_are_still_quoted_are_not_reported() -> None:
 
 def test_a_few_common_words_are_nobodys() -> None:
     assert VariantKind.QUOTE_UNMARKED not in kinds("The storm reached Port Alder.", _PARENT)
+
+
+def test_a_quotation_that_is_retold_in_indirect_speech_is_reported() -> None:
+    child = "She stressed that nobody had repaired the breakwater after that spring storm."
+    assert _severities(child) == [Severity.WORDING]
+
+
+def test_words_between_marks_that_nobody_said_are_not_called_unmarked() -> None:
+    child = "The painting is called «Nobody repaired the northern breakwater after the storm»."
+    assert _severities(child) == []

@@ -32,3 +32,14 @@ def test_an_office_that_time_has_ended_is_not_judged() -> None:
 def test_an_office_is_not_compared_with_an_occupation() -> None:
     parent = "Anna Kessel, a keen sailor, opened the port."
     assert _role("President Anna Kessel opened the port.", parent) == []
+
+
+def test_the_same_office_in_another_field_changes_the_meaning() -> None:
+    parent = "Port Alder fire chief Anna Kessel opened the pier."
+    child = "Anna Kessel, the police chief of Port Alder, opened the pier."
+    assert _role(child, parent) == [Severity.MEANING]
+
+
+def test_an_office_whose_field_is_not_told_is_not_compared() -> None:
+    parent = "Port Alder fire chief Anna Kessel opened the pier."
+    assert _role("Anna Kessel, the chief of the brigade, opened the pier.", parent) == []

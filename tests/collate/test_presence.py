@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from newstemma.records import VariantKind
-from tests.collate.pairs import collate, kinds, places
+from newstemma.collate.variants import variants
+from newstemma.records import Severity, VariantKind
+from tests.collate.pairs import collate, kinds, places, read
 
 _PARENT = (
     "The trawler sank off Kestrel Bay on Sunday night. "
@@ -14,9 +15,12 @@ def test_a_sentence_that_nobody_else_has_was_added() -> None:
     assert (_NEW, "") in places(f"{_PARENT} {_NEW}", _PARENT, VariantKind.ADDED)
 
 
-def test_a_sentence_that_another_article_has_was_not_added() -> None:
+def test_a_sentence_that_another_article_has_was_added_and_the_note_says_so() -> None:
     other = "With fireworks, champagne and a marching band critics of globalisation celebrated."
-    assert VariantKind.ADDED not in kinds(f"{_PARENT} {_NEW}", _PARENT, other)
+    found = [v for v in collate(f"{_PARENT} {_NEW}", _PARENT, other) if v.child_span]
+    (added,) = (v for v in found if v.kind is VariantKind.ADDED)
+    assert added.severity is Severity.DETAIL
+    assert "another article" in added.note
 
 
 def test_the_same_in_other_words_was_not_added() -> None:
@@ -42,3 +46,50 @@ def test_nothing_is_kept_where_something_changed() -> None:
     kept = places(child, parent, VariantKind.KEPT)
     assert kept
     assert not any("31" in mine for mine, _ in kept)
+
+
+def test_comment_made_of_the_storys_own_words_was_added() -> None:
+    comment = (
+        "This wreck highlights broader concerns over the trawler's brass and the divers' ship."
+    )
+    assert (comment, "") in places(f"{_PARENT} {comment}", _PARENT, VariantKind.ADDED)
+
+
+def test_a_line_that_takes_up_a_line_of_the_parent_was_not_added() -> None:
+    parent = f"{_PARENT} Please come back for updates."
+    child = f"{_PARENT} Significant updates regarding recovery efforts will follow."
+    assert VariantKind.ADDED not in kinds(child, parent)
+
+
+def test_a_short_line_among_copied_ones_was_added() -> None:
+    child = f"{_PARENT} Skipper Tomas Reyl declined to comment."
+    assert ("Skipper Tomas Reyl declined to comment.", "") in places(
+        child, _PARENT, VariantKind.ADDED
+    )
+
+
+def test_a_denial_without_its_like_in_the_child_is_omitted_in_meaning() -> None:
+    parent = f"{_PARENT} Calder Shipping denied that any warning had been ignored."
+    child = f"{_PARENT} Calder Shipping had any warning."
+    (lost,) = (v for v in collate(child, parent) if v.kind is VariantKind.OMITTED)
+    assert lost.severity is Severity.MEANING
+    kept = f"{_PARENT} Calder Shipping disputes it."
+    assert Severity.MEANING not in {
+        v.severity for v in collate(kept, parent) if v.kind is VariantKind.OMITTED
+    }
+
+
+def test_what_was_denied_to_somebody_is_no_denial() -> None:
+    parent = f"{_PARENT} The skipper was denied bail by the court at Port Alder on Friday."
+    severities = {v.severity for v in collate(_PARENT, parent) if v.kind is VariantKind.OMITTED}
+    assert severities == {Severity.DETAIL}
+
+
+def test_a_digest_is_not_blamed_for_what_it_leaves_out() -> None:
+    first, second = _PARENT.split(". ")[0] + ".", "Copper prices in Velgia fell on Monday."
+    more = " Carpenters from Marrow Island rebuilt the wooden granary without a single nail."
+    child = read(f"{first} {second}", "child")
+    parents = [read(first + more, "first"), read(second + more, "second")]
+    found = variants(child, parents)
+    assert VariantKind.OMITTED not in {v.kind for v in found}
+    assert VariantKind.OMITTED in {v.kind for v in variants(child, parents[:1])}

@@ -63,3 +63,25 @@ def test_what_the_speaker_called_so_may_be_given_as_a_label() -> None:
     parent = 'Mayor Tomas Reyl said: "This auction is a costly mistake for generations."'
     child = 'Mayor Tomas Reyl described the auction as "a costly mistake for generations."'
     assert VariantKind.QUOTE_RECONTEXTUALISED not in kinds(child, parent)
+
+
+def test_a_piece_of_a_sentence_was_cut() -> None:
+    parent = '"We heard a long scrape and then the lights went out," said Anna Kessel.'
+    child = 'Anna Kessel said that they "heard a long scrape".'
+    assert VariantKind.QUOTE_TRUNCATED in kinds(child, parent)
+
+
+def test_a_quotation_that_was_parted_was_not_cut() -> None:
+    parent = '"We heard a long scrape and then the lights went out," said Anna Kessel.'
+    child = '"We heard a long scrape," Anna Kessel said, "and then the lights went out."'
+    assert VariantKind.QUOTE_TRUNCATED not in kinds(child, parent)
+
+
+def test_a_quotation_in_other_words_of_the_same_speaker_was_altered_and_not_made_up() -> None:
+    parent = '"Every letter that reached the council was answered within a week," said Anna Kessel.'
+    child = (
+        '"All the letters that came to us obtained an answer within seven days," Anna Kessel said.'
+    )
+    found = kinds(child, parent)
+    assert VariantKind.QUOTE_ALTERED in found
+    assert VariantKind.QUOTE_ADDED not in found

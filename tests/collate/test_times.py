@@ -36,3 +36,9 @@ def test_a_year_that_no_article_has_was_added() -> None:
     child = "The bridge to Marrow Island closed after an inspection in 2019 found deep cracks."
     parent = "The bridge to Marrow Island closed after an inspection found deep cracks."
     assert places(child, parent, VariantKind.ADDED) == [("2019", "")]
+
+
+def test_another_bound_of_the_same_thing_is_reported() -> None:
+    parent = "The harbour of Port Alder would stay shut until at least Friday."
+    child = "Reyl said the harbour of Port Alder would not reopen before Sunday."
+    assert places(child, parent, VariantKind.DATE_CHANGED) == [("Sunday", "Friday")]

@@ -48,6 +48,16 @@ def test_kin_are_one_story_however_unlike() -> None:
     assert _named([_PILE[5], _PILE[6]], [(1, 0)]) == {frozenset({"council", "mine"})}
 
 
+def test_what_was_made_from_a_roundup_stays_in_its_story() -> None:
+    ferry, council = FERRY.splitlines(), ELSEWHERE.splitlines()
+    roundup = witness("roundup", "\n".join([*ferry[:6], *council[:3]]))
+    leaning = witness("leaning", "\n".join([*ferry[:1], *council[:3]]))
+    pile = [_PILE[0], _PILE[5], roundup, leaning]
+    parents = {2: (0, 1), 3: (0, 1)}
+    assert stories(pile, digests=parents) == ((0, 2), (1, 3))
+    assert stories(pile, [(2, 3)], digests=parents) in (((0, 2, 3), (1,)), ((0,), (1, 2, 3)))
+
+
 def test_the_order_of_the_articles_does_not_matter() -> None:
     shuffled = random.Random(2).sample(_PILE, len(_PILE))
     assert _named(shuffled) == _named(_PILE)

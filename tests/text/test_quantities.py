@@ -88,6 +88,12 @@ def test_a_range_is_two_quantities() -> None:
     assert _keys("10-15 boats") == ["10", "15"]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f"])
+def test_groups_of_digits_parted_by_a_narrow_space_are_one_number(space: str) -> None:
+    assert _keys(f"some 9{space}000 boats and 2{space}500{space}000 crowns") == ["~9000", "2500000"]
+    assert _keys(f"in 12{space}boats") == ["12"]
+
+
 def test_digits_of_other_scripts_and_fraction_signs_do_not_raise() -> None:
     assert _keys("٢١ قارب") == ["21"]
     assert _keys("½ a loaf, ² and " + "9" * 5000) == []

@@ -405,6 +405,7 @@ def test_words_taken_up_from_a_quotation_are_that_speakers() -> None:
         'Nora Quill, nicknamed "Captain" by her friends, said she survived.',
         'Nora Quill, dubbed "Captain" by her friends, said she survived.',
         'The Lethen claims of "progress" were long gone.',
+        'Nora Quill took the stage. "(Applause.)"',
         'Piet Maas said that Nora "Nell" Quill had left.',
         'The gang launched a "raid" on the quay, where the boats were kept.',
         'Divers found a "ghost fleet" under the quay.',

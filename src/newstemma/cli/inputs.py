@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from newstemma.errors import NewstemmaError, NothingToAnalyse
 from newstemma.pipeline import Progress, witnesses
 from newstemma.records import Failure, Witness
+from newstemma.report.plain import one_line
 from newstemma.settings import Settings, setting_help
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "add_pair",
     "chosen_settings",
     "complain",
+    "complaint",
     "one_witness",
     "progress_on_stderr",
 ]
@@ -37,14 +39,14 @@ def add_input_options(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--max-article-bytes",
         metavar="N",
-        type=int,
+        type=_positive,
         default=Settings().max_article_bytes,
         help=setting_help("max_article_bytes") + " (default: %(default)s)",
     )
     group.add_argument(
         "--jobs",
         metavar="N",
-        type=int,
+        type=_positive,
         default=Settings().jobs,
         help=setting_help("jobs") + " (default: %(default)s)",
     )
@@ -61,6 +63,12 @@ def _field(text: str) -> tuple[str, str]:
     if not (ours and equals and theirs):
         raise argparse.ArgumentTypeError(f"{text!r} is not OURS=THEIRS, for instance text=body")
     return ours, theirs
+
+
+def _positive(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
 
 
 def chosen_settings(chosen: argparse.Namespace) -> Settings:
@@ -92,7 +100,13 @@ def one_witness(path: str, settings: Settings) -> Witness:
 def complain(failures: Sequence[Failure]) -> None:
     """One line on standard error for each failure."""
     for failure in failures:
-        print(f"newstemma: {failure.path}: {failure.reason}", file=sys.stderr)
+        complaint(f"{failure.path}: {failure.reason}")
+
+
+def complaint(text: str) -> None:
+    """One line on standard error; a file's name in it cannot steer the terminal."""
+    opening = "\n" if sys.stderr.isatty() else ""  # leaves the line that progress rewrites
+    print(f"{opening}newstemma: {one_line(text)}", file=sys.stderr)
 
 
 def progress_on_stderr() -> Progress:

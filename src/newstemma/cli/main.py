@@ -6,8 +6,10 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from newstemma.cli import compare, explain, quotes, report
+from newstemma.cli.inputs import complaint
 from newstemma.errors import NewstemmaError
 from newstemma.version import __version__
 
@@ -27,6 +29,7 @@ exit codes:
   0  every article was analysed
   1  some could not be read, or only in part; the others were analysed
   2  nothing could be analysed, or the command was wrong
+  130  interrupted; nothing was written
 """
 
 
@@ -51,14 +54,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Errors that a user can mend are one line on standard error; a bug raises.
     """
+    if sys.stderr is None:  # closed by the caller; print would turn to standard output
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     chosen = parser().parse_args(arguments)
     try:
         code: int = chosen.run(chosen)
-        sys.stdout.flush()
     except NewstemmaError as error:
-        print(f"newstemma: {error}", file=sys.stderr)
-        return 2
+        complaint(str(error))
+        code = 2
     except BrokenPipeError:  # the reader of a pipe, such as `head`, has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        code = 0
+    except KeyboardInterrupt:
+        complaint("interrupted")
+        code = 130
+    _let_go_of_output()
     return code
+
+
+def _let_go_of_output() -> None:
+    """Drops what standard output refused, which Python would try again, and fail, at its end."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,7 @@
-"""Where results go: standard output, or a file that is whole or not there at all."""
+"""Where results go: standard output, or a file that is whole or not there at all.
+
+A device or a pipe that is named as the file is written into, never replaced.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,29 @@ from pathlib import Path
 
 from newstemma.errors import NewstemmaError
 
-__all__ = ["STANDARD_OUTPUT", "show", "write"]
+__all__ = ["STANDARD_OUTPUT", "refuse_unwritable", "show", "write"]
 
 STANDARD_OUTPUT = "-"
 
 
 def show(text: str) -> None:
-    """Text on standard output, as UTF-8 whatever the locale, ending in one line break."""
+    """Text on standard output, as UTF-8 whatever the locale, ending in one line break.
+
+    Raises:
+        NewstemmaError: there is no standard output, or it takes no more.
+        BrokenPipeError: its reader has gone.
+    """
+    if sys.stdout is None:
+        raise NewstemmaError("there is no standard output; give -o FILE")
     data = (text if text.endswith("\n") else text + "\n").encode("utf-8", "replace")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NewstemmaError(f"cannot write to standard output: {error.strerror}") from error
 
 
 def write(text: str, target: str) -> None:
@@ -30,10 +46,37 @@ def write(text: str, target: str) -> None:
     if target == STANDARD_OUTPUT:
         show(text)
         return
+    path, data = Path(os.path.realpath(target)), text.encode("utf-8", "replace")
     try:
-        _replace(Path(target), text.encode("utf-8", "replace"))
+        if _is_stream(path):
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
     except OSError as error:
         raise NewstemmaError(f"cannot write {target}: {error.strerror}") from error
+
+
+def refuse_unwritable(target: str) -> None:
+    """Finds out before the work what would go wrong after it.
+
+    Raises:
+        NewstemmaError: nothing could be written to `target`.
+    """
+    path = Path(os.path.realpath(target))
+    reasons = (
+        (path.is_dir(), "it is a folder; name a file in it"),
+        (not path.parent.is_dir(), "there is no such folder"),
+        (path.exists() and not os.access(path, os.W_OK), "it may not be written to"),
+        (not path.exists() and not os.access(path.parent, os.W_OK), "its folder is read-only"),
+    )
+    reason = next((reason for fails, reason in reasons if fails), None)
+    if reason and target != STANDARD_OUTPUT:
+        raise NewstemmaError(f"cannot write {target}: {reason}")
+
+
+def _is_stream(path: Path) -> bool:
+    """A device, a pipe or a socket: something is there, and it is no file to be replaced."""
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def _replace(path: Path, data: bytes) -> None:

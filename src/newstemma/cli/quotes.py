@@ -44,9 +44,9 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         from newstemma.export.json import quotation_row  # pydantic only where JSON leaves
 
-        for one in read:
-            for quotation in one.quotations:
-                show(quotation_row(quotation, one.text).model_dump_json())
+        rows = (quotation_row(q, one.text) for one in read for q in one.quotations)
+        if lines := [row.model_dump_json() for row in rows]:
+            show("\n".join(lines))
     else:
         width = shutil.get_terminal_size().columns
         show(quotations(read, width=width, color=sys.stdout.isatty()))

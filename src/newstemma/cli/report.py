@@ -12,7 +12,7 @@ from newstemma.cli.inputs import (
     complain,
     progress_on_stderr,
 )
-from newstemma.cli.output import STANDARD_OUTPUT, show, write
+from newstemma.cli.output import STANDARD_OUTPUT, refuse_unwritable, show, write
 from newstemma.pipeline import analyze
 from newstemma.records import Analysis
 
@@ -52,12 +52,13 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    target = chosen.output or (_DEFAULT_PAGE if chosen.format == "html" else STANDARD_OUTPUT)
+    refuse_unwritable(target)
     analysis = analyze(
         chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr()
     )
-    target = chosen.output or (_DEFAULT_PAGE if chosen.format == "html" else STANDARD_OUTPUT)
     write(_rendered(analysis, chosen), target)
-    if target != STANDARD_OUTPUT:
+    if target != STANDARD_OUTPUT and sys.stdout is not None:
         _summarise(analysis, target)
     complain(analysis.failures)
     return _exit_code(analysis)

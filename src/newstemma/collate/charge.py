@@ -47,8 +47,32 @@ CHARGED = tuple(
 )  # fmt: skip
 
 
+# Adjectives that judge whom they stand before, without a plain word to be compared with.
+_JUDGING = frozenset(
+    "greedy corrupt crooked evil shameful shameless disgraceful disgraced despicable vile cowardly "
+    "ruthless heartless callous cruel hypocritical incompetent reckless sinister infamous "
+    "deranged radical heroic brave beloved cynical arrogant lying thuggish".split()
+)
+
+
 def judge_charge(case: Case) -> Iterator[Variant]:
-    """`wording-charged`: the two sides of a pair stand in the same slot."""
+    """`wording-charged`: the two sides of a pair in the same slot, or a judging word put in."""
+    yield from _paired(case)
+    yield from _put_in(case)
+
+
+def _put_in(case: Case) -> Iterator[Variant]:
+    """A judging adjective that no article of the story has, in the child's own voice."""
+    line = case.child
+    for position, word in enumerate(line.words[:-1]):
+        new = word.key in _JUDGING and line.stems[position] not in case.known.stems
+        if new and line.weights[position + 1] and not line.quotation_at(position):
+            note = f"{shown(line.text_of(word.span))} passes judgement; the parent does not."
+            place, kind = (line, word.span), VariantKind.WORDING_CHARGED
+            yield finding(kind, Severity.WORDING, note, child=place, parent=case.parent)
+
+
+def _paired(case: Case) -> Iterator[Variant]:
     for position, key in enumerate(case.child.stems):
         if case.passage.partners[position] or case.child.quotation_at(position):
             continue

@@ -63,8 +63,8 @@ def _counterpart(case: Case, mention: Mention) -> tuple[Line, Mention] | None:
     if not own:
         return None
     for same in case.passage.partners_in(own):
-        if found := _number_at(case.line_of(same), same.position):
-            return case.line_of(same), found
+        if equal := _number_at(case.line_of(same), same.position):
+            return case.line_of(same), equal
     kept = {parts_of(m.key)[1] for m in line.of_kind(MentionKind.NUMBER)}
     found = _in_place(case, own) or _same_thing(case, mention, kept)
     if not found or parts_of(found[1].key)[1] in kept:

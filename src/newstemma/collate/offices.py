@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newstemma.collate.evidence import Case, finding, shown
-from newstemma.collate.roles import Role, roles_of
+from newstemma.collate.roles import FIELDS, Role, roles_of
 from newstemma.collate.stems import stem
 from newstemma.records import Severity, Variant, VariantKind
 
@@ -62,6 +62,8 @@ def _reason(role: Role, theirs: Sequence[Role]) -> tuple[Role, Severity] | None:
         past = any(_status(r) for r in (role, *theirs))
         changed = role.head in _OFFICES and len(offices) == len(theirs) and not past
         return (offices[0], Severity.MEANING) if changed and offices else None
+    if other := _of_another_field(role, same):
+        return other, Severity.MEANING
     for other in same:
         if role.before == other.before or (
             _status(role) == _status(other) and not _moved(role, other)
@@ -73,6 +75,13 @@ def _reason(role: Role, theirs: Sequence[Role]) -> tuple[Role, Severity] | None:
     if _status(role) != _status(other):
         return other, Severity.MEANING
     return other, Severity.DETAIL
+
+
+def _of_another_field(role: Role, same: Sequence[Role]) -> Role | None:
+    """The same office in another field, where every such role has one: "fire", "police chief"."""
+    own = role.before & FIELDS
+    apart = own and all(r.before & FIELDS and not own & r.before for r in same)
+    return same[0] if apart else None
 
 
 def _status(role: Role) -> frozenset[str]:

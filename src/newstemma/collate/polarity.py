@@ -16,11 +16,12 @@ _PLAIN = frozenset({"not", "never", "cannot"})
 _NOT_PLAIN = frozenset("only just merely necessarily simply until yet wonder doubt".split())
 _OPEN = frozenset(
     "if whether without against only instead rather unless until before barely hardly far unable "
-    "little few despite nor too forgot forgotten".split()
+    "difficult impossible harder little few despite nor too forgot forgotten".split()
 )
 # Beginnings of words that deny in their own way.
 _DENYING = ("den", "refus", "reject", "lack", "fail", "prevent", "block", "oppos", "avoid", "stop")
 _CLOSE = 0.7  # of the weight of both lines that they share
+_AUXILIARIES = frozenset("did do does is are was were has have had will would could can".split())
 _PHRASE = 3  # content words in a row
 _AFTER = 5  # words after a negated one that may take the negation back: "not ... until"
 _FAR = 10  # words round a word in which it may be denied in another way
@@ -39,9 +40,9 @@ def judge_polarity(case: Case) -> Iterator[Variant]:
         if not phrase and not _is_close(case, place.line):
             continue
         if own and not _is_doubtful(line, place.position, phrase):
-            yield _turned(case, own, position, line, place.position, "denies")
+            yield _turned(case, position, place, own=own, length=phrase or 1)
         elif other and not _is_doubtful(case.child, position, phrase):
-            yield _turned(case, other, position, line, place.position, "no longer denies")
+            yield _turned(case, position, place, other=other, length=phrase or 1)
 
 
 def _is_close(case: Case, number: int) -> bool:
@@ -84,19 +85,35 @@ def _is_doubtful(line: Line, position: int, phrase: int) -> bool:
 
     A `phrase` of so many words that both have whole is denied near by or not at all.
     """
+    if phrase and position and line.words[position - 1].key == "to":
+        return True  # an infinitive leaves open whether it is so
     near = line.words[max(position - _FAR, 0) : position + _FAR]
     open_ = any(w.key in _OPEN or w.key.startswith(_DENYING) for w in near)
     return open_ or bool(negations(near if phrase else line.words))
 
 
-def _turned(case: Case, denial: Span, position: int, line: Line, there: int, how: str) -> Variant:
-    own, other = case.child.words[position].span, line.words[there].span
-    if how == "denies":
-        own = Span(min(denial.start, own.start), own.end)
-    else:
-        other = Span(min(denial.start, other.start), other.end)
-    note = (
-        f"{shown(line.text_of(other))} became {shown(case.child.text_of(own))}: the text {how} it."
-    )
-    kind, child = VariantKind.POLARITY_CHANGED, (case.child, own)
-    return finding(kind, Severity.MEANING, note, child=child, parent=(line, other))
+def _turned(
+    case: Case,
+    position: int,
+    place: Place,
+    *,
+    own: Span | None = None,
+    other: Span | None = None,
+    length: int,
+) -> Variant:
+    """The change over the `length` words at a position; the denial is `own` or `other`."""
+    line = case.line_of(place)
+    here = case.child.span_of(position, position + length)
+    there = line.span_of(place.position, place.position + length)
+    here = Span(_first(case.child, own), here.end) if own else here
+    there = Span(_first(line, other), there.end) if other else there
+    how = "the text denies it" if own else "the text no longer denies it"
+    note = f"{shown(line.text_of(there))} became {shown(case.child.text_of(here))}: {how}."
+    kind, child = VariantKind.POLARITY_CHANGED, (case.child, here)
+    return finding(kind, Severity.MEANING, note, child=child, parent=(line, there))
+
+
+def _first(line: Line, denial: Span) -> int:
+    """Where a denial starts, with the verb that it leans on: "did not"."""
+    before = [w for w in line.words if w.end <= denial.start][-1:]
+    return before[0].start if before and before[0].key in _AUXILIARIES else denial.start

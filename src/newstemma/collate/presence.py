@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstemma.collate.align import Aligned
 from newstemma.collate.evidence import LONGEST, Case, finding
+from newstemma.collate.known import SAME_START
 from newstemma.collate.lines import Line
 from newstemma.collate.support import Places, places_of, support
 from newstemma.lineage.commentary import COMMENTARY
 from newstemma.records import Severity, Span, Variant, VariantKind
 
-__all__ = ["Background", "background", "judge_addition", "judge_omissions", "kept"]
+__all__ = [
+    "Background",
+    "background",
+    "judge_addition",
+    "judge_lost_denials",
+    "judge_omissions",
+    "kept",
+]
 
 # Set by reading, on the open half of `rewrites/` and the seeds: see docs/variants.md.
-_ADDED = 0.3  # of a line's weight that parents may hold where the line counts as added,
-_UNTOLD = 0.1  # and of the weight of its pairs of words
-_FAMILIAR = 0.5  # of its weight that may stand anywhere in the parents, strewn
-_COMMENT = 0.2  # of its words that sum up or weigh, so that it counts as comment: then
+_ADDED = 0.2  # of a line's weight that parents may hold where the line counts as added,
+_UNTOLD = 0.1  # and of the weight of its pairs of words,
+_FAMILIAR = 0.2  # and of its weight that may stand anywhere in the parents, strewn,
+_TAKEN_UP = 0.29  # and of any line of the parents that it may take up
+_SHORT_LINE = 8.0  # nats; a parent's line that tells less is taken for one that tells so much
+_LEAST_STRANGE = 30.0  # nats that such a line must tell
+_COMMENT = 0.2  # of a line's words that sum up or weigh, so that it counts as comment
+_COMMENTS = 2  # of them at least; one is enough after "This" or "Such": then
+_POINTING = frozenset("this these such those".split())
 _ADDED_COMMENT = 0.35  # so much may stand in lines of the parents,
 _UNTOLD_COMMENT = 0.25  # and so many of its pairs
+_MOST_LINES = 64  # of the parents that one word may lead to
+_TOLD = 0.5  # of a line's weight in lines of another article that says the same,
+_TOLD_PAIRS = 0.4  # and of its pairs
 _COPIED = 0.9  # of a line's weight in lines of a parent where it counts as copied
 _MOST_COPIED = 0.5  # of the lines of a child that copies: there a line that is not copied is new
 _ADDED_COPY = 0.5
 _LEAST_COPY = 10.0  # nats
 _LEAST_WEIGHT = 15.0  # nats: what tells less cannot be judged
 _OMITTED = 0.35  # of a parent line's weight that the child may hold where it counts as omitted
+_DENIALS = frozenset(
+    "denied denies deny denying rejected rejects rejecting disputed disputes disputing refuted "
+    "refutes contradicted contradicts".split()
+)
+_PASSIVE = frozenset("was were been be being is are".split())  # what was denied to somebody
+_REFUSED = frozenset("bail entry access permission visas motion appeal requests".split())
 _LEAST_KEPT = 3  # content words in a stretch that counts as kept
 
 
@@ -36,6 +59,9 @@ class Background:
 
     parents: Places
     others: Places
+    child: Places
+    starts: Mapping[str, Mapping[int, float]]  # of words -> parents' line -> weight
+    weights: Sequence[float]  # of the parents' lines
     copies: bool
 
 
@@ -43,10 +69,18 @@ def background(
     parents: Sequence[Line], others: Sequence[Line], held: Sequence[Aligned]
 ) -> Background:
     """What is known of a child's parents, of the rest of the story, and of its way of retelling."""
+    starts: defaultdict[str, dict[int, float]] = defaultdict(dict)
+    for number, line in enumerate(parents):
+        for key, weight in zip(line.stems, line.weights, strict=True):
+            if weight and len(starts[_start(key)]) < _MOST_LINES:
+                starts[_start(key)][number] = weight
     copied = sum(aligned.coverage >= _COPIED for aligned in held)
     return Background(
         parents=places_of(parents),
         others=places_of(others),
+        starts=starts,
+        weights=[line.weight for line in parents],
+        child=places_of([aligned.child for aligned in held]),
         copies=copied >= _MOST_COPIED * max(len(held), 1),
     )
 
@@ -61,16 +95,19 @@ def judge_addition(
     """
     if not _is_added(case.child, held, background):
         return
-    told = elsewhere.coverage >= _ADDED_COMMENT or (
-        support(case.child, background.others) > _UNTOLD_COMMENT
-    )
-    severity, note = (
-        (Severity.DETAIL, "No parent says this; another article of the story does.")
-        if told
-        else (Severity.MEANING, "No parent and no other article of the story says this.")
-    )
+    severity, note = _standing(case.child, elsewhere, background)
     place = (case.child, case.child.span)
     yield finding(VariantKind.ADDED, severity, note, child=place, parent=case.parent)
+
+
+def _standing(line: Line, elsewhere: Aligned, background: Background) -> tuple[Severity, str]:
+    """What an addition is to the rest of the story: told there, told nowhere, or neither."""
+    told = support(line, background.others)
+    if elsewhere.coverage >= _TOLD and told >= _TOLD_PAIRS:
+        return Severity.DETAIL, "No parent says this; another article of the story does."
+    if elsewhere.coverage < _ADDED_COMMENT and told <= _UNTOLD_COMMENT:
+        return Severity.MEANING, "No parent and no other article of the story says this."
+    return Severity.MEANING, "No parent says this."
 
 
 def _is_added(line: Line, held: Aligned, background: Background) -> bool:
@@ -79,38 +116,99 @@ def _is_added(line: Line, held: Aligned, background: Background) -> bool:
         return held.coverage < _ADDED_COPY and untold <= _UNTOLD
     if line.weight < _LEAST_WEIGHT:
         return False
-    if _comment(line) >= _COMMENT:
-        return held.coverage < _ADDED_COMMENT and untold <= _UNTOLD_COMMENT
-    strange = _familiar(line, background.parents) <= _FAMILIAR
-    return strange and held.coverage < _ADDED and untold <= _UNTOLD
+    points_back = line.words[0].key in _POINTING
+    if _is_comment(line, points_back):
+        loose = held.coverage < _ADDED_COMMENT and untold <= _UNTOLD_COMMENT
+        return loose and (points_back or _taken_up(line, background) < _TAKEN_UP)
+    if line.weight < _LEAST_STRANGE or held.coverage >= _ADDED or untold > _UNTOLD:
+        return False
+    strange = _familiar(line, background) <= _FAMILIAR
+    return strange and _taken_up(line, background) < _TAKEN_UP
 
 
-def _comment(line: Line) -> float:
-    """The share of a line's content words that sum up, weigh or comment."""
+def _is_comment(line: Line, points_back: bool) -> bool:
+    """Whether a line sums up, weighs or comments: "This highlights the broader implications"."""
     content = [word.key for word, weight in zip(line.words, line.weights, strict=True) if weight]
-    return sum(key in COMMENTARY for key in content) / max(len(content), 1)
+    comments = sum(key in COMMENTARY for key in content)
+    if points_back:
+        return comments > 0
+    return comments >= _COMMENTS and comments >= _COMMENT * len(content)
 
 
-def _familiar(line: Line, places: Places) -> float:
-    """How much of a line's weight stands anywhere in the parents."""
+def _familiar(line: Line, background: Background) -> float:
+    """How much of a line's weight stands anywhere in the parents, by the starts of its words."""
     pairs = zip(line.stems, line.weights, strict=True)
-    return sum(weight for key, weight in pairs if key in places) / line.weight
+    known = sum(
+        w for key, w in pairs if key in background.parents or _start(key) in background.starts
+    )
+    return known / line.weight
 
 
-def judge_omissions(parents: Sequence[Aligned], child: str) -> Iterator[Variant]:
-    """`omitted`: the lines of a parent of which the child holds little."""
+def _taken_up(line: Line, background: Background) -> float:
+    """The largest share of a parent's line whose words the line takes up, by their starts."""
+    own = {_start(key) for key, weight in zip(line.stems, line.weights, strict=True) if weight}
+    held: defaultdict[int, float] = defaultdict(float)
+    for start in sorted(own):
+        for number, weight in background.starts.get(start, {}).items():
+            held[number] += weight
+    whole = background.weights
+    return max((w / max(whole[n], _SHORT_LINE) for n, w in held.items()), default=0.0)
+
+
+def _start(key: str) -> str:
+    return key[:SAME_START]
+
+
+def judge_omissions(
+    parents: Sequence[Aligned], child: str, background: Background
+) -> Iterator[Variant]:
+    """`omitted`: the lines of a parent of which the child holds little.
+
+    In a child that otherwise copies, whatever was not copied.
+    """
     for aligned in parents:
         line = aligned.child
-        if line.weight >= _LEAST_WEIGHT and aligned.coverage < _OMITTED:
-            yield Variant(
-                child=child,
-                child_span=None,
-                parent=line.witness.id,
-                parent_span=Span(line.span.start, min(line.span.end, line.span.start + LONGEST)),
-                kind=VariantKind.OMITTED,
-                severity=Severity.DETAIL,
-                note="The child leaves this out.",
-            )
+        least = _LEAST_COPY if background.copies else _LEAST_WEIGHT
+        if line.weight >= least and _is_omitted(aligned, background):
+            yield _omission(line, child, Severity.DETAIL, "The child leaves this out.")
+
+
+def _is_omitted(aligned: Aligned, background: Background) -> bool:
+    if background.copies and support(aligned.child, background.child) <= _UNTOLD:
+        return aligned.coverage < _ADDED_COPY
+    return aligned.coverage < _OMITTED
+
+
+def judge_lost_denials(parents: Sequence[Line], child: Sequence[Line]) -> Iterator[Variant]:
+    """`omitted`, in meaning: a parent's denial, where the child has no denial at all."""
+    if child and not any(_denies(line) for line in child):
+        for line in parents:
+            if _denies(line):
+                note = "The parent's denial is left out."
+                yield _omission(line, child[0].witness.id, Severity.MEANING, note)
+
+
+def _denies(line: Line) -> bool:
+    """Whether somebody denies something in a line, outside quotations."""
+    return any(
+        word.key in _DENIALS
+        and (n == 0 or line.words[n - 1].key not in _PASSIVE)
+        and not (n + 1 < len(line.words) and line.words[n + 1].key in _REFUSED)
+        and not line.quotation_at(n)
+        for n, word in enumerate(line.words)
+    )
+
+
+def _omission(line: Line, child: str, severity: Severity, note: str) -> Variant:
+    return Variant(
+        child=child,
+        child_span=None,
+        parent=line.witness.id,
+        parent_span=Span(line.span.start, min(line.span.end, line.span.start + LONGEST)),
+        kind=VariantKind.OMITTED,
+        severity=severity,
+        note=note,
+    )
 
 
 def kept(case: Case, changed: Sequence[Span]) -> Iterator[Variant]:

@@ -24,6 +24,7 @@ from newstemma.text.hedges import negations
 __all__ = ["judge_quotations"]
 
 _SHORT = 4  # words; so few may be anybody's
+_LEAST_PIECE = 3  # words; whoever quotes fewer does not seem to quote a sentence
 _LEAST_CUT = 1  # content words left out before a quotation counts as cut
 _MOST_LISTED = 4  # words in a note
 _LEAST_NEW = 3  # content words before a quotation counts as made up
@@ -73,7 +74,9 @@ def _judge_pair(
         yield _altered(own, other)
     elif _is_label(own) and not _may_be_label(other) and not _says_what_it_is(other, run[0]):
         yield _recontextualised(own, other)
-    elif _is_cut(other, *run, beside) and (len(own.words) >= _SHORT or not are_two(own, other)):
+    elif len(own.words) < _LEAST_PIECE or not _is_cut(other, *run, beside):
+        return
+    elif len(own.words) >= _SHORT or not are_two(own, other):
         yield _truncated(own, other)
 
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstemma.collate.lines import Line
 from newstemma.collate.stems import stem
 from newstemma.records import Mention, MentionKind, Span
-from newstemma.text.name_words import MODIFIERS
+from newstemma.text.name_words import MODIFIERS, ROLES
 from newstemma.text.segment import word_key
 
-__all__ = ["Role", "roles_of"]
+__all__ = ["FIELDS", "Role", "roles_of"]
 
+# Nouns before a role that say of what it is the office.
+FIELDS = frozenset(
+    "fire police army navy union party campaign finance foreign interior defense defence health "
+    "education justice transport labor labour trade energy security intelligence press prison "
+    "school hospital bank immigration agriculture environment housing tourism culture sports "
+    "treasury budget tax court city county state town".split()
+)
 _LONGEST = 5  # words of a role before its head
 _STOPS = frozenset("a an the of his her its their and or as by to for with in".split())
 
@@ -38,12 +45,23 @@ def roles_of(lines: Sequence[Line]) -> Mapping[str, tuple[Role, ...]]:
     found: defaultdict[str, list[Role]] = defaultdict(list)
     for line in lines:
         names = line.of_kind(MentionKind.NAME)
-        for mention in line.of_kind(MentionKind.ROLE):
+        for mention in (*line.of_kind(MentionKind.ROLE), *_titles(line, names)):
             role = _role(line, mention)
             name = _bearer(line, mention, role, names) if role else None
             if role and name:
                 found[_last(name)].append(role)
     return {key: tuple(roles) for key, roles in found.items()}
+
+
+def _titles(line: Line, names: Sequence[Mention]) -> Iterator[Mention]:
+    """The roles right before a name that are read as its title: "fire chief NAME"."""
+    marked = {m.span.end for m in line.of_kind(MentionKind.ROLE)}
+    for name in names:
+        own = line.positions(name.span)
+        before = line.words[own.start - 1] if own and own.start else None
+        touches = before and _touches(line, own.start - 1, own.start)
+        if before and touches and before.key in ROLES and before.end not in marked:
+            yield Mention(span=before.span, kind=MentionKind.ROLE, key=before.key)
 
 
 def _last(mention: Mention) -> str:
@@ -85,7 +103,7 @@ def _touches(line: Line, left: int, right: int) -> bool:
 def _joins(line: Line, left: int, right: int) -> bool:
     """Whether a word is part of the role that follows: "former", "Alaska", "deputy"."""
     word = line.words[left]
-    fits = word.key in MODIFIERS or line.witness.text[word.start].isupper()
+    fits = word.key in MODIFIERS | FIELDS or line.witness.text[word.start].isupper()
     return fits and word.key not in _STOPS and _touches(line, left, right)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
@@ -13,7 +14,11 @@ __all__ = ["judge_times"]
 
 _YEAR = re.compile(r"\d{4}")
 _NEAR = 6  # words round a date among which shared ones tell that the same event is meant
+_NEAR_BOUND = 8  # the same where both dates are bounds: "until Friday"
 _SHARED = 2  # of them
+_SHARED_BOUND = 1  # of them then
+_BOUNDS = frozenset("until till before by after since from".split())
+_WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def judge_times(case: Case) -> Iterator[Variant]:
@@ -38,10 +43,32 @@ def _replaced(case: Case, mention: Mention) -> tuple[Line, Span] | None:
     own = {m.key for m in case.child.of_kind(MentionKind.DATE)}
     for line in case.passage.parents:
         for other in line.of_kind(MentionKind.DATE):
-            same = _form(mention.key) == _form(other.key) and other.key not in own
-            if same and _same_event(case, mention, line, other):
+            if other.key in own or not _differ(case.child, mention, line, other):
+                continue
+            if _same_event(case, mention, line, other):
                 return line, other.span
     return None
+
+
+def _differ(line: Line, mention: Mention, parent: Line, other: Mention) -> bool:
+    """Whether two dates can be compared: of one form, or a weekday and a day that is not one."""
+    if _form(mention.key) == _form(other.key):
+        return True
+    own, theirs = _weekday(line, mention.key), _weekday(parent, other.key)
+    return own is not None and theirs is not None and own != theirs
+
+
+def _weekday(line: Line, key: str) -> int | None:
+    """The weekday that a date names or falls on, a year that is not given being the article's."""
+    if key in _WEEKDAYS:
+        return _WEEKDAYS.index(key)
+    published = line.witness.article.published
+    if key.startswith("--") and published:
+        key = published.value[:4] + key[1:]
+    try:
+        return date.fromisoformat(key).weekday()
+    except ValueError:
+        return None
 
 
 def _agree(key: str, other: str) -> bool:
@@ -60,13 +87,20 @@ def _same_event(case: Case, mention: Mention, line: Line, other: Mention) -> boo
     own, theirs = case.child.positions(mention.span), line.positions(other.span)
     if not own or not theirs:
         return False
+    bounded = _is_bound(case.child, own.start) and _is_bound(line, theirs.start)
+    reach = _NEAR_BOUND if bounded else _NEAR
     shared = 0
-    for position in range(max(own.start - _NEAR, 0), min(own.stop + _NEAR, len(case.child.words))):
+    for position in range(max(own.start - reach, 0), min(own.stop + reach, len(case.child.words))):
         place = case.passage.partners[position]
         near = (
             place
             and case.line_of(place) is line
-            and (theirs.start - _NEAR <= place.position < theirs.stop + _NEAR)
+            and (theirs.start - reach <= place.position < theirs.stop + reach)
         )
         shared += bool(near and case.child.weights[position])
-    return shared >= _SHARED
+    return shared >= (_SHARED_BOUND if bounded else _SHARED)
+
+
+def _is_bound(line: Line, position: int) -> bool:
+    """Whether a date is that up to which, or from which on, something holds."""
+    return any(w.key in _BOUNDS for w in line.words[max(position - 3, 0) : position])

@@ -9,6 +9,7 @@ from newstemma.collate.actions import judge_actions
 from newstemma.collate.align import Aligned, align, index_lines
 from newstemma.collate.attribution import judge_attributions
 from newstemma.collate.charge import judge_charge
+from newstemma.collate.doers import judge_doers
 from newstemma.collate.evidence import Case
 from newstemma.collate.figures import judge_figures
 from newstemma.collate.hedging import judge_hedges
@@ -19,9 +20,16 @@ from newstemma.collate.naming import judge_names
 from newstemma.collate.objects import judge_objects
 from newstemma.collate.offices import judge_roles
 from newstemma.collate.polarity import judge_polarity
-from newstemma.collate.presence import background, judge_addition, judge_omissions, kept
+from newstemma.collate.presence import (
+    background,
+    judge_addition,
+    judge_lost_denials,
+    judge_omissions,
+    kept,
+)
 from newstemma.collate.quoting import judge_quotations
 from newstemma.collate.runs import passage
+from newstemma.collate.sites import judge_sites
 from newstemma.collate.times import judge_times
 from newstemma.collate.utterances import source_of
 from newstemma.collate.voices import voices
@@ -35,6 +43,8 @@ _JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
     judge_figures,
     judge_times,
     judge_roles,
+    judge_doers,
+    judge_sites,
     judge_hedges,
     judge_charge,
     judge_actions,
@@ -75,7 +85,13 @@ def variants(
         case = _case(held, before, known, parents[0].id)
         added = judge_addition(case, held, other, against)
         found += _judge(case, added, quoted)
-    omitted = judge_omissions(align(sources, index_lines(lines)), child.id)
+    omitted = list(judge_lost_denials(sources, lines))
+    if len(parents) == 1:  # a digest leaves out most of each parent: that tells nothing
+        taken = {variant.parent_span for variant in omitted}
+        told = align(sources, index_lines(lines))
+        omitted += [
+            v for v in judge_omissions(told, child.id, against) if v.parent_span not in taken
+        ]
     said = (variant for start in sorted(quoted) for variant in quoted[start])
     return tuple(sorted({*said, *found, *omitted}, key=_order))
 

@@ -177,12 +177,11 @@ def _name_before(line: Line, position: int) -> Mention | None:
     names = [
         m for m in line.of_kind(MentionKind.NAME) if m.span.start <= line.words[position].start
     ]
-    if names and names[-1].span.end >= line.words[position].end:
-        return names[-1]
+    touching = bool(names) and names[-1].span.end >= line.words[position].end
     after = line.witness.text[line.words[position].end : line.words[position].end + 1]
     first = max(position - _WIDEST, 0)
     if after != ",":
-        return None
+        return names[-1] if touching else None
     opened = [
         m
         for m in names

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newstemma.records import Mention, MentionKind, Word
 from newstemma.text.name_forms import is_personal
@@ -15,7 +16,6 @@ from newstemma.text.name_words import (
     GIVEN_MALE,
     GROUPS,
     MALE,
-    ROLES,
     TITLES,
 )
 
@@ -23,6 +23,7 @@ __all__ = ["Cast", "cast_of"]
 
 _GIVEN = GIVEN_MALE | GIVEN_FEMALE
 _LONGEST_ACRONYM = 5
+_AFTER_HEAD = frozenset("of in at for from with on near that which who based".split())
 _APPOSED = 5  # words after a name that may tell that it is a body's
 
 
@@ -84,17 +85,19 @@ def _neighbours(
             before = words[first - 1] if first else None
             joined = before and text[before.end : words[first].start].isspace()
             plain = end < len(words) and text[mention.span.end : words[end].start].strip() in ",’'s"
-            after = [word.key for word in words[end : end + _APPOSED]] if plain else [""]
+            after = words[end : end + _APPOSED] if plain else ()
             left = before.key if before and joined else ""
-            yield mention, left, next(iter(after), ""), _tells_of_body(after)
+            yield mention, left, after[0].key if after else "", _tells_of_body(text, after)
 
 
-def _tells_of_body(keys: Sequence[str]) -> bool:
+def _tells_of_body(text: str, after: Sequence[Word]) -> bool:
     """Whether words start with "a company", and not with "a company director"."""
-    if not keys or keys[0] not in {"a", "an", "the"}:
+    if not after or after[0].key not in {"a", "an", "the"}:
         return False
-    at = next((i for i, key in enumerate(keys) if key in GROUPS), len(keys))
-    return at < len(keys) and not any(key in ROLES for key in keys[1 : at + 2])
+    for word, following in pairwise(after):
+        if text[word.end : following.start].strip() or following.key in _AFTER_HEAD:
+            return word.key in GROUPS
+    return False
 
 
 def _gender(title: str, first: str) -> str:

@@ -39,7 +39,10 @@ TITLES = _set(
     "cardinal archbishop bishop rabbi imam sheikh ayatollah king queen prince princess emperor",
     "sultan emir speaker chairman chairwoman chair director coach attorney hon honorable herr",
     "frau monsieur madame senor senora don dona el-presidente first-lady spokesman spokeswoman",
-    "spokesperson analyst",
+    "spokesperson analyst skipper",
+    # of other languages
+    "burgermeister burgermeisterin ministerin kanzler kanzlerin prasident prasidentin sprecher",
+    "sprecherin ministre presidente ministro ministra alcalde alcaldesa sindaco sindaca",
 )
 
 # Somebody's office, occupation or part in the news; the plural is made by adding s.

@@ -52,6 +52,8 @@ def is_unspoken(text: str, reading: Reading, position: int, inner: str) -> bool:
     )
     if len(written) <= _LONGEST_TERM and (mentioned or _is_glossed(after)):
         return True
+    if inner[0] + inner[-1] in {"()", "[]"}:  # "(Applause)"
+        return True
     if inner.startswith(("http", "www.")) or text[max(0, tokens[position].start - 1)] == "=":
         return True
     if before is not None and before.key in _WORK and written[0][0].isupper():

@@ -1,0 +1,234 @@
+"""Everything that the JSON of a report promises and its schema cannot say.
+
+`violations` finds each place where a report breaks a promise: spans outside their text, an id
+that stands for nothing, an article in two stories, a family tree that runs in a circle.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import pairwise
+
+import networkx as nx
+
+from newstemma.export.contract import ArticleRow, Report
+from newstemma.export.json import report
+from newstemma.records import Analysis, DerivationKind, VariantKind
+
+__all__ = ["broken_promises", "violations"]
+
+
+def broken_promises(analysis: Analysis) -> list[str]:
+    """The violations in the JSON that an analysis becomes, read back from its bytes."""
+    written = report(analysis, with_text=True).model_dump_json()
+    return violations(Report.model_validate_json(written))
+
+
+def violations(found: Report) -> list[str]:
+    """One line for each broken promise of a report with its texts."""
+    if any(article.text is None for article in found.articles):
+        raise ValueError("the report was written without --with-text")
+    checks = (_ids, _references, _articles, _quotations, _variants, _evidence)
+    trees = (_derivations, _relations, _stories, _lineages, _lost_witnesses)
+    return [line for check in (*checks, *trees) for line in check(found)]
+
+
+def _texts(found: Report) -> dict[str, str]:
+    return {article.id: article.text or "" for article in found.articles}
+
+
+def _ids(found: Report) -> Iterator[str]:
+    tables = {
+        "article": [row.id for row in found.articles],
+        "story": [row.id for row in found.stories],
+        "lineage": [row.id for row in found.lineages],
+        "lost witness": [row.id for row in found.lost_witnesses],
+    }
+    for table, ids in tables.items():
+        for name, times in Counter(ids).items():
+            if times > 1:
+                yield f"{table} {name}: {times} rows have this id"
+
+
+def _references(found: Report) -> Iterator[str]:
+    known = {article.id for article in found.articles}
+    stories = {story.id for story in found.stories}
+    lost = {one.id for one in found.lost_witnesses}
+    named: list[tuple[str, str, set[str]]] = [
+        *(("story", one, known) for story in found.stories for one in story.articles),
+        *(("lineage", one, known) for part in found.lineages for one in part.articles),
+        *(("lineage's story", part.story, stories) for part in found.lineages),
+        *(
+            ("lost witness", part.lost_witness, lost)
+            for part in found.lineages
+            if part.lost_witness
+        ),
+        *(("stands for it", one.stands_for_it, known) for one in found.lost_witnesses),
+        *(("derivation", end, known) for d in found.derivations for end in (d.child, d.parent)),
+        *(("relation", end, known) for r in found.relations for end in (r.left, r.right)),
+        *(("quotation", quotation.article, known) for quotation in found.quotations),
+        *(("variant", end, known) for v in found.variants for end in (v.child, v.parent)),
+    ]
+    for table, name, there_are in named:
+        if name not in there_are:
+            yield f"{table}: {name} stands for nothing"
+
+
+# --- the texts ----------------------------------------------------------------------------
+
+
+def _articles(found: Report) -> Iterator[str]:
+    paths = [article.path for article in found.articles]
+    if paths != sorted(paths):
+        yield "articles: not in the order of their paths"
+    for article in found.articles:
+        yield from _article(article, article.text or "")
+
+
+def _article(article: ArticleRow, text: str) -> Iterator[str]:
+    if sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != article.sha256:
+        yield f"article {article.path}: sha256 is not that of its text"
+    for piece in article.furniture:
+        yield from _span(f"furniture in {article.path}", piece.start, piece.end, text)
+    for before, after in pairwise(article.furniture):
+        if after.start < before.end:
+            yield f"furniture in {article.path}: {after.start} is before {before.end}"
+
+
+def _span(what: str, start: int, end: int, text: str) -> Iterator[str]:
+    if not 0 <= start < end <= len(text):
+        yield f"{what}: [{start}, {end}) is no stretch of a text of {len(text)}"
+
+
+def _quotations(found: Report) -> Iterator[str]:
+    texts = _texts(found)
+    owner: dict[str, str] = {}
+    for quotation in found.quotations:
+        text = texts.get(quotation.article, "")
+        what = f"quotation in {quotation.article}"
+        yield from _span(what, quotation.start, quotation.end, text)
+        if text[quotation.start : quotation.end] != quotation.text:
+            yield f"{what}: its text is not what stands at [{quotation.start}, {quotation.end})"
+        if owner.setdefault(quotation.group, quotation.article) != quotation.article:
+            yield f"{what}: group {quotation.group} is in two articles"
+    for before, after in pairwise(found.quotations):
+        if before.article == after.article and after.start < before.end:
+            yield f"quotation in {after.article}: {after.start} is before {before.end}"
+
+
+def _sides(
+    what: str, texts: dict[str, str], sides: Iterable[tuple[str, int | None, int | None]]
+) -> Iterator[str]:
+    for article, start, end in sides:
+        if (start is None) != (end is None):
+            yield f"{what}: half a span, [{start}, {end})"
+        elif start is not None and end is not None:
+            yield from _span(what, start, end, texts.get(article, ""))
+
+
+def _variants(found: Report) -> Iterator[str]:
+    texts = _texts(found)
+    edges = {(d.child, d.parent) for d in found.derivations}
+    for v in found.variants:
+        what = f"{v.kind} of {v.parent} in {v.child}"
+        sides = (v.child, v.child_start, v.child_end), (v.parent, v.parent_start, v.parent_end)
+        yield from _sides(what, texts, sides)
+        if (v.child_start is None) is not (v.kind is VariantKind.OMITTED):
+            yield f"{what}: the child's side is empty for what was omitted, and only there"
+        if v.parent_start is None and v.kind in (VariantKind.KEPT, VariantKind.OMITTED):
+            yield f"{what}: no words of the parent"
+        if (v.child, v.parent) not in edges:
+            yield f"{what}: between them is no derivation"
+
+
+def _evidence(found: Report) -> Iterator[str]:
+    texts = _texts(found)
+    for d in found.derivations:
+        for e in d.evidence:
+            sides = (d.child, e.child_start, e.child_end), (d.parent, e.parent_start, e.parent_end)
+            yield from _sides(f"{e.signal} of {d.parent} in {d.child}", texts, sides)
+
+
+# --- the family ---------------------------------------------------------------------------
+
+
+def _derivations(found: Report) -> Iterator[str]:
+    edges = [(d.parent, d.child) for d in found.derivations]
+    if len(set(edges)) < len(edges):
+        yield "derivations: two rows for one pair"
+    tree = nx.DiGraph(edges)
+    if not nx.is_directed_acyclic_graph(tree):
+        yield f"derivations: a circle, {nx.find_cycle(tree)}"
+    digests = _digests(found)
+    for child, parents in Counter(d.child for d in found.derivations).items():
+        if (parents > 1) is not (child in digests):
+            yield f"derivations: {child} has {parents} parents, is a digest: {child in digests}"
+    single = [(d.parent, d.child) for d in found.derivations if d.kind is not DerivationKind.DIGEST]
+    yield from _one_story("derivation", single, found)  # a roundup has parents in several stories
+    yield from _shares("derivation", (d.probability for d in found.derivations))
+
+
+def _digests(found: Report) -> set[str]:
+    return {d.child for d in found.derivations if d.kind is DerivationKind.DIGEST}
+
+
+def _one_story(what: str, pairs: Iterable[tuple[str, str]], found: Report) -> Iterator[str]:
+    story = {one: story.id for story in found.stories for one in story.articles}
+    for left, right in pairs:
+        if story.get(left) != story.get(right):
+            yield f"{what}: {left} and {right} are in two stories"
+
+
+def _shares(what: str, probabilities: Iterable[float]) -> Iterator[str]:
+    for share in probabilities:
+        if not 0 <= share <= 1:
+            yield f"{what}: {share} is no probability"
+
+
+def _relations(found: Report) -> Iterator[str]:
+    derived = {frozenset((d.child, d.parent)) for d in found.derivations}
+    pairs = Counter(frozenset((r.left, r.right)) for r in found.relations)
+    for pair, times in pairs.items():
+        if len(pair) < 2 or times > 1 or pair in derived:
+            yield f"relation {sorted(pair)}: {times} rows, a derivation: {pair in derived}"
+    yield from _shares("relation", (r.probability for r in found.relations))
+
+
+def _stories(found: Report) -> Iterator[str]:
+    places = Counter(one for story in found.stories for one in story.articles)
+    for article in found.articles:
+        if places[article.id] != 1:
+            yield f"article {article.path}: in {places[article.id]} stories"
+    for story in found.stories:
+        if not story.title.strip():
+            yield f"story {story.id}: no title"
+
+
+def _lineages(found: Report) -> Iterator[str]:
+    tree = nx.DiGraph((d.parent, d.child) for d in found.derivations)
+    digests = _digests(found)
+    below = {one for digest in digests for one in nx.descendants(tree, digest)} | digests
+    places = Counter(one for part in found.lineages for one in part.articles)
+    for article in found.articles:
+        if not places[article.id] or (places[article.id] > 1 and article.id not in below):
+            yield f"article {article.path}: in {places[article.id]} lineages"
+    members = {story.id: set(story.articles) for story in found.stories}
+    edges = {(d.child, d.parent) for d in found.derivations}
+    for part in found.lineages:
+        if part.root not in part.articles:
+            yield f"lineage {part.id}: its root {part.root} is not in it"
+        if any((part.root, one) in edges for one in members.get(part.story, ())):
+            yield f"lineage {part.id}: its root {part.root} has a parent"
+        if not set(part.articles) <= members.get(part.story, set()):
+            yield f"lineage {part.id}: reaches beyond its story"
+
+
+def _lost_witnesses(found: Report) -> Iterator[str]:
+    standing = {part.lost_witness: part.root for part in found.lineages if part.lost_witness}
+    for lost in found.lost_witnesses:
+        if standing.get(lost.id) != lost.stands_for_it:
+            yield f"lost witness {lost.id}: {lost.stands_for_it} is not the root of its lineage"
+        if not lost.why.strip():
+            yield f"lost witness {lost.id}: does not say why"
