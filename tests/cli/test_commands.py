@@ -37,7 +37,7 @@ def test_compare_names_a_dropped_hedge(
     kinds = {v["kind"] for v in json.loads(capfd.readouterr().out)["variants"]}
     assert {"hedge-dropped", "quote-truncated"} <= kinds
     assert main(["compare", *pair]) == 0
-    assert "hedge-dropped" in capfd.readouterr().out
+    assert "Doubt dropped" in capfd.readouterr().out
 
 
 def test_explain_shows_every_signal_with_its_weight(
@@ -48,7 +48,7 @@ def test_explain_shows_every_signal_with_its_weight(
     assert explained["evidence"]
     assert main(["explain", *pair]) == 0
     shown = capfd.readouterr().out
-    assert all(row["signal"].replace("-", " ") in shown for row in explained["evidence"])
+    assert all(row["signal"].replace("-", " ").capitalize() in shown for row in explained["evidence"])
 
 
 def test_quotes_are_one_row_each(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
