@@ -43,3 +43,8 @@ def test_the_same_office_in_another_field_changes_the_meaning() -> None:
 def test_an_office_whose_field_is_not_told_is_not_compared() -> None:
     parent = "Port Alder fire chief Anna Kessel opened the pier."
     assert _role("Anna Kessel, the chief of the brigade, opened the pier.", parent) == []
+
+
+def test_kinship_is_not_compared_with_an_office() -> None:
+    parent = "Senator Anna Kessel opened the port."
+    assert _role("Anna Kessel, the mother of the harbour master, opened the port.", parent) == []

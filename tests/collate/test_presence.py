@@ -48,17 +48,18 @@ def test_nothing_is_kept_where_something_changed() -> None:
     assert not any("31" in mine for mine, _ in kept)
 
 
-def test_comment_made_of_the_storys_own_words_was_added() -> None:
-    comment = (
-        "This wreck highlights broader concerns over the trawler's brass and the divers' ship."
-    )
+def test_comment_was_added_though_it_names_what_the_story_tells_of() -> None:
+    comment = "This wreck highlights broader concerns over ageing fleets and the need for reform."
     assert (comment, "") in places(f"{_PARENT} {comment}", _PARENT, VariantKind.ADDED)
 
 
-def test_a_line_that_takes_up_a_line_of_the_parent_was_not_added() -> None:
+def test_comment_that_takes_up_a_line_of_the_parent_was_not_added() -> None:
     parent = f"{_PARENT} Please come back for updates."
-    child = f"{_PARENT} Significant updates regarding recovery efforts will follow."
+    child = (
+        "Off Kestrel Bay a vessel went down. Significant updates regarding recovery will follow."
+    )
     assert VariantKind.ADDED not in kinds(child, parent)
+    assert VariantKind.ADDED in kinds(child, _PARENT)
 
 
 def test_a_short_line_among_copied_ones_was_added() -> None:
@@ -93,3 +94,12 @@ def test_a_digest_is_not_blamed_for_what_it_leaves_out() -> None:
     found = variants(child, parents)
     assert VariantKind.OMITTED not in {v.kind for v in found}
     assert VariantKind.OMITTED in {v.kind for v in variants(child, parents[:1])}
+
+
+def test_what_is_told_in_other_words_is_not_also_omitted() -> None:
+    said = '"Nobody may enter the dock until a paper says that the air is clean," Kessel said.'
+    parent = f"{_PARENT} {said}"
+    child = f"{_PARENT} She stressed that nobody would return until the air was declared clean."
+    found = kinds(child, parent)
+    assert VariantKind.QUOTE_UNMARKED in found
+    assert VariantKind.OMITTED not in {v.kind for v in collate(child, parent)}

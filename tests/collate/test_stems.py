@@ -13,6 +13,8 @@ from newstemma.collate.stems import is_content, stem
         ("lose", "loses", "losing", "lost"),
         ("designate", "designated", "designation", "designations"),
         ("vessel", "vessels"),
+        ("letter", "letters"),
+        ("answer", "answers", "answered"),
         ("party", "parties"),
         ("stop", "stopped", "stopping"),
         ("say", "says", "said", "saying"),

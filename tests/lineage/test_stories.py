@@ -48,6 +48,13 @@ def test_kin_are_one_story_however_unlike() -> None:
     assert _named([_PILE[5], _PILE[6]], [(1, 0)]) == {frozenset({"council", "mine"})}
 
 
+def test_kin_stay_together_where_the_others_are_nearer_to_one_of_them() -> None:
+    told = FERRY.splitlines()
+    near = [witness(f"near{n}", "\n".join(told[n:] + told[:n])) for n in range(4)]
+    pile = [*near, _PILE[5]]
+    assert ((0, 1, 2, 3, 4),) == stories(pile, [(0, 4)])
+
+
 def test_what_was_made_from_a_roundup_stays_in_its_story() -> None:
     ferry, council = FERRY.splitlines(), ELSEWHERE.splitlines()
     roundup = witness("roundup", "\n".join([*ferry[:6], *council[:3]]))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Callable
+from functools import cache, partial
 
 from newstemma.cli.inputs import (
     add_input_options,
@@ -15,6 +17,7 @@ from newstemma.cli.inputs import (
 from newstemma.cli.output import STANDARD_OUTPUT, refuse_unwritable, show, write
 from newstemma.pipeline import analyze
 from newstemma.records import Analysis
+from newstemma.views.records import Page
 
 __all__ = ["register"]
 
@@ -57,36 +60,40 @@ def _run(chosen: argparse.Namespace) -> int:
     analysis = analyze(
         chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr()
     )
-    write(_rendered(analysis, chosen), target)
+    viewed = cache(partial(_viewed, analysis))
+    write(_rendered(analysis, viewed, chosen), target)
     if target != STANDARD_OUTPUT and sys.stdout is not None:
-        _summarise(analysis, target)
+        _summarise(viewed(), target)
     complain(analysis.failures)
     return _exit_code(analysis)
 
 
-def _rendered(analysis: Analysis, chosen: argparse.Namespace) -> str:
+def _viewed(analysis: Analysis) -> Page:
+    from newstemma.views import page
+
+    return page(analysis)
+
+
+def _rendered(analysis: Analysis, viewed: Callable[[], Page], chosen: argparse.Namespace) -> str:
     """The report in the format asked for; only that format's code is loaded."""
     if chosen.format == "json":
         from newstemma.export.json import report
 
         return report(analysis, with_text=chosen.with_text).model_dump_json(indent=2) + "\n"
-    from newstemma.views import page
-
     if chosen.format == "md":
         from newstemma.report.markdown import markdown
 
-        return markdown(page(analysis))
+        return markdown(viewed())
     from newstemma.report.page import html
 
-    return html(page(analysis))
+    return html(viewed())
 
 
-def _summarise(analysis: Analysis, target: str) -> None:
+def _summarise(page: Page, target: str) -> None:
     from newstemma.report.terminal import summary
-    from newstemma.views import page
 
     width = shutil.get_terminal_size().columns
-    show(summary(page(analysis), width=width, color=sys.stdout.isatty()))
+    show(summary(page, width=width, color=sys.stdout.isatty()))
     show(f"\nReport: {target}")
 
 

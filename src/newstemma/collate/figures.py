@@ -85,7 +85,10 @@ def _in_place(case: Case, own: range) -> tuple[Line, Mention] | None:
 
 
 def _same_thing(case: Case, mention: Mention, kept: Container[str]) -> tuple[Line, Mention] | None:
-    """The one quantity of the parents, none of the `kept` ones, that counts the same thing."""
+    """The one quantity of the parents, none of the `kept` ones, that counts the same thing.
+
+    One shared word is too little ("two countries", "seven countries"), unless it is their fate.
+    """
     own = _counted(case.child, mention)
     ranked = sorted(
         (-_shared(own, _counted(line, other)), number, other.span)
@@ -96,7 +99,9 @@ def _same_thing(case: Case, mention: Mention, kept: Container[str]) -> tuple[Lin
     if not ranked or -ranked[0][0] < _LEAST_THING or ranked[0][0] in {r[0] for r in ranked[1:]}:
         return None
     line = case.passage.parents[ranked[0][1]]
-    return next((line, m) for m in line.of_kind(MentionKind.NUMBER) if m.span == ranked[0][2])
+    other = next(m for m in line.of_kind(MentionKind.NUMBER) if m.span == ranked[0][2])
+    shared = own.keys() & _counted(line, other).keys()
+    return (line, other) if len(shared) > 1 or not shared.isdisjoint(_FATES.values()) else None
 
 
 def _shared(own: Mapping[str, float], other: Mapping[str, float]) -> float:

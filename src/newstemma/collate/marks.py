@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newstemma.collate.evidence import Case, finding
 from newstemma.collate.runs import Place
-from newstemma.collate.voices import SourceKind, Voice
+from newstemma.collate.voices import SourceKind, Voice, is_told
 from newstemma.records import Quotation, Severity, Variant, VariantKind
 
 __all__ = ["judge_marks"]
@@ -37,15 +37,23 @@ def _unmarked(case: Case) -> Iterator[Variant]:
         places = sorted(p for n in positions if (p := case.passage.partners[n]))
         parent = case.line_of(places[0])
         last = max(p.position for p in places if p.line == places[0].line)
-        told = any(positions[0] in voice.scope for voice in case.own)
-        voice = "indirect speech" if told else "the article's own voice"
+        severity, voice = _standing(case, positions)
         yield finding(
             VariantKind.QUOTE_UNMARKED,
-            Severity.WORDING if told else Severity.MEANING,
-            f"The quoted words of {quotation.speaker or 'a source'} stand here in {voice}.",
+            severity,
+            f"The quoted words of {quotation.speaker or 'a source'} stand here {voice}.",
             child=(case.child, case.child.span_of(positions[0], positions[-1] + 1)),
             parent=(parent, parent.span_of(places[0].position, last + 1)),
         )
+
+
+def _standing(case: Case, positions: Sequence[int]) -> tuple[Severity, str]:
+    """In whose voice the words stand: a source's, the article's, or it cannot be told."""
+    if any(n in voice.scope for voice in case.own for n in positions):
+        return Severity.WORDING, "in indirect speech"
+    if is_told(case.child):
+        return Severity.DETAIL, "without quotation marks"
+    return Severity.MEANING, "in the article's own voice"
 
 
 def _is_marked(case: Case, positions: Sequence[int]) -> bool:

@@ -15,7 +15,7 @@ from newstemma.text.segment import word_key
 
 __all__ = ["judge_names"]
 
-_TELLING = 5.0  # nats; a commoner word makes no new name: "News", "Majority"
+_TELLING = 4.0  # nats; a commoner word makes no new name: "News", "Majority"
 _INITIALS = 4  # letters of an abbreviation
 # States that go by several names.
 _SAME_STATE = (

@@ -18,13 +18,16 @@ _STATUS = frozenset(
 )
 # Words of status that time alone may add.
 _TIMES = frozenset({"former", "ex", "then", "late", "retired"})
-# Offices that nobody takes for one another.
-_OFFICES = frozenset(
-    "president minister secretary senator governor mayor chancellor ambassador king queen prince "
-    "princess judge general colonel captain lieutenant sergeant admiral bishop pope cardinal "
-    "chairman ceo treasurer sheriff prosecutor lawyer attorney doctor nurse pilot teacher "
-    "congressman congresswoman father mother brother sister son daughter husband wife uncle "
-    "victim suspect witness defendant plaintiff".split()
+# What nobody takes for one another, by kind: a mother may be a senator, a minister no mayor.
+_KINDS = (
+    frozenset(
+        "president minister secretary senator governor mayor chancellor ambassador king queen "
+        "prince princess judge general colonel captain lieutenant sergeant admiral bishop pope "
+        "cardinal chairman ceo treasurer sheriff prosecutor lawyer attorney doctor nurse pilot "
+        "teacher congressman congresswoman".split()
+    ),
+    frozenset("father mother brother sister son daughter husband wife uncle".split()),
+    frozenset("victim suspect witness defendant plaintiff".split()),
 )
 
 
@@ -58,9 +61,10 @@ def _is_elsewhere(case: Case, role: Role) -> bool:
 def _reason(role: Role, theirs: Sequence[Role]) -> tuple[Role, Severity] | None:
     same = [other for other in theirs if other.head == role.head]
     if not same:
-        offices = [other for other in theirs if other.head in _OFFICES]
+        kind = next((kind for kind in _KINDS if role.head in kind), frozenset())
+        offices = [other for other in theirs if other.head in kind]
         past = any(_status(r) for r in (role, *theirs))
-        changed = role.head in _OFFICES and len(offices) == len(theirs) and not past
+        changed = len(offices) == len(theirs) and not past
         return (offices[0], Severity.MEANING) if changed and offices else None
     if other := _of_another_field(role, same):
         return other, Severity.MEANING

@@ -19,7 +19,20 @@ _OPEN = frozenset(
     "difficult impossible harder little few despite nor too forgot forgotten".split()
 )
 # Beginnings of words that deny in their own way.
-_DENYING = ("den", "refus", "reject", "lack", "fail", "prevent", "block", "oppos", "avoid", "stop")
+_DENYING = (
+    "den",
+    "refus",
+    "reject",
+    "lack",
+    "fail",
+    "prevent",
+    "block",
+    "oppos",
+    "avoid",
+    "stop",
+    "declin",
+    "refrain",
+)
 _CLOSE = 0.7  # of the weight of both lines that they share
 _AUXILIARIES = frozenset("did do does is are was were has have had will would could can".split())
 _PHRASE = 3  # content words in a row
@@ -89,7 +102,8 @@ def _is_doubtful(line: Line, position: int, phrase: int) -> bool:
         return True  # an infinitive leaves open whether it is so
     near = line.words[max(position - _FAR, 0) : position + _FAR]
     open_ = any(w.key in _OPEN or w.key.startswith(_DENYING) for w in near)
-    return open_ or bool(negations(near if phrase else line.words))
+    inside = line.words[max(position - _FAR, 0) : position + phrase + 1]
+    return open_ or bool(negations(inside if phrase else line.words))
 
 
 def _turned(

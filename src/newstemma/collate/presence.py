@@ -28,6 +28,7 @@ _ADDED = 0.2  # of a line's weight that parents may hold where the line counts a
 _UNTOLD = 0.1  # and of the weight of its pairs of words,
 _FAMILIAR = 0.2  # and of its weight that may stand anywhere in the parents, strewn,
 _TAKEN_UP = 0.29  # and of any line of the parents that it may take up
+_POINTED_AT = 0.6  # the same for a comment that points back to what it takes up
 _SHORT_LINE = 8.0  # nats; a parent's line that tells less is taken for one that tells so much
 _LEAST_STRANGE = 30.0  # nats that such a line must tell
 _COMMENT = 0.2  # of a line's words that sum up or weigh, so that it counts as comment
@@ -41,6 +42,7 @@ _TOLD_PAIRS = 0.4  # and of its pairs
 _COPIED = 0.9  # of a line's weight in lines of a parent where it counts as copied
 _MOST_COPIED = 0.5  # of the lines of a child that copies: there a line that is not copied is new
 _ADDED_COPY = 0.5
+_STREWN = 0.3  # of the pairs of a parent's line that such a child may hold where it left it out
 _LEAST_COPY = 10.0  # nats
 _LEAST_WEIGHT = 15.0  # nats: what tells less cannot be judged
 _OMITTED = 0.35  # of a parent line's weight that the child may hold where it counts as omitted
@@ -119,7 +121,8 @@ def _is_added(line: Line, held: Aligned, background: Background) -> bool:
     points_back = line.words[0].key in _POINTING
     if _is_comment(line, points_back):
         loose = held.coverage < _ADDED_COMMENT and untold <= _UNTOLD_COMMENT
-        return loose and (points_back or _taken_up(line, background) < _TAKEN_UP)
+        most = _POINTED_AT if points_back else _TAKEN_UP
+        return loose and _taken_up(line, background) < most
     if line.weight < _LEAST_STRANGE or held.coverage >= _ADDED or untold > _UNTOLD:
         return False
     strange = _familiar(line, background) <= _FAMILIAR
@@ -174,9 +177,18 @@ def judge_omissions(
 
 
 def _is_omitted(aligned: Aligned, background: Background) -> bool:
-    if background.copies and support(aligned.child, background.child) <= _UNTOLD:
-        return aligned.coverage < _ADDED_COPY
-    return aligned.coverage < _OMITTED
+    if not background.copies or aligned.coverage < _OMITTED:
+        return aligned.coverage < _OMITTED
+    strewn = support(aligned.child, background.child) <= _STREWN
+    return strewn and _best_share(aligned) < _ADDED_COPY
+
+
+def _best_share(aligned: Aligned) -> float:
+    """The share of a line's weight that stands in the one line that holds most of it."""
+    line = aligned.child
+    held = frozenset(aligned.parents[0].stems) if aligned.parents else frozenset()
+    pairs = zip(line.stems, line.weights, strict=True)
+    return sum(weight for key, weight in pairs if key in held) / line.weight
 
 
 def judge_lost_denials(parents: Sequence[Line], child: Sequence[Line]) -> Iterator[Variant]:

@@ -49,7 +49,9 @@ def judge_quotations(
         best = original(own, parents)
         if best is not None:
             yield from _judge_pair(own, best, parents, spoken[max(place - 2, 0) : place + 3])
-        elif (best := retold(own, parents, after=last, same=are_one)) is not None:
+        elif _is_telling(own) and (
+            (best := retold(own, parents, after=last, same=are_one)) is not None
+        ):
             yield _retold(own, parents.utterances[best])
         elif _is_telling(own) and original(own, others) is None:
             yield from _judge_new(own, parents, others, parent)

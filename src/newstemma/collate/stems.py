@@ -40,7 +40,7 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
-_SUFFIXES = tuple("ational ations ation ions ings edly ion ing ied ies est ed es ly er s e".split())
+_SUFFIXES = tuple("ational ations ation ions ings edly ion ing ied ies est ed es ly s e".split())
 _REPLACED = {"ies": "y", "ied": "y", "ational": "at", "ation": "at", "ations": "at"}
 _SHORTEST = 3
 

@@ -32,6 +32,7 @@ _SAME = 0.6  # share of a quotation's words that stand in order in its original
 _RETOLD = 0.2  # of the weight of a quotation in another by the same speaker that it may retell,
 _RETOLD_NEXT = 0.1  # or so much where that one comes next
 _SPREAD = 3  # times its length over which they may be spread there
+_SPREAD_MORE = 5  # words, and so many more
 _SHORTEST_ALTERED = 5  # words; two shorter quotations may be alike by chance
 _SCATTERED = 0.7  # share of its content words that stand somewhere in the parents
 _BEFORE = 400  # characters in which a mark may have been opened
@@ -130,6 +131,8 @@ def retold(
             weights[number] += rarity(word.key)
     ranked = sorted(weights, key=lambda n: (-weights[n], n))[:_MOST_CANDIDATES]
     for number in ranked:
+        if len(source.utterances[number].words) > _SPREAD * len(own.words) + _SPREAD_MORE:
+            continue  # a mark that was never closed
         next_ = after is not None and 0 <= number - after <= 1
         if weights[number] >= (_RETOLD_NEXT if next_ else _RETOLD) * whole and same(
             own, source.utterances[number]
@@ -146,7 +149,10 @@ def _likeness(own: Utterance, other: Utterance) -> tuple[float, int]:
 def _share(own: Utterance, other: Utterance) -> float:
     """How much of `own` stands in order in `other`, 0 where it is strewn over all of it."""
     blocks = [b for b in LCSseq.opcodes(own.stems, other.stems).as_matching_blocks() if b.size]
-    if not blocks or blocks[-1].b + blocks[-1].size - blocks[0].b > _SPREAD * len(own.stems) + 5:
+    if (
+        not blocks
+        or blocks[-1].b + blocks[-1].size - blocks[0].b > _SPREAD * len(own.stems) + _SPREAD_MORE
+    ):
         return 0.0
     return sum(block.size for block in blocks) / len(own.stems)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newstemma.collate.actions import judge_actions
 from newstemma.collate.align import Aligned, align, index_lines
@@ -33,7 +33,7 @@ from newstemma.collate.sites import judge_sites
 from newstemma.collate.times import judge_times
 from newstemma.collate.utterances import source_of
 from newstemma.collate.voices import voices
-from newstemma.records import Span, Variant, Witness
+from newstemma.records import Span, Variant, VariantKind, Witness
 
 __all__ = ["variants"]
 
@@ -62,8 +62,10 @@ def variants(
 ) -> tuple[Variant, ...]:
     """What `child` kept, changed, added and left out of its `parents`.
 
-    `others` are the other articles of the story: what stands there is not called added. Sorted
-    by the child's span, what was omitted last. Time grows with the texts, not their product.
+    `others` are the other articles of the story: of what was added, the note says whether it
+    stands there. Of a digest, which has several parents, only lost denials count as omitted.
+    Sorted by the child's span, what was omitted last. Time grows with the texts, not their
+    product.
     """
     if not parents:
         return ()
@@ -85,15 +87,18 @@ def variants(
         case = _case(held, before, known, parents[0].id)
         added = judge_addition(case, held, other, against)
         found += _judge(case, added, quoted)
+    said = [variant for start in sorted(quoted) for variant in quoted[start]]
     omitted = list(judge_lost_denials(sources, lines))
     if len(parents) == 1:  # a digest leaves out most of each parent: that tells nothing
-        taken = {variant.parent_span for variant in omitted}
         told = align(sources, index_lines(lines))
-        omitted += [
-            v for v in judge_omissions(told, child.id, against) if v.parent_span not in taken
-        ]
-    said = (variant for start in sorted(quoted) for variant in quoted[start])
+        taken = [v.parent_span for v in (*said, *found, *omitted) if v.kind is not VariantKind.KEPT]
+        omitted += _untold(judge_omissions(told, child.id, against), taken)
     return tuple(sorted({*said, *found, *omitted}, key=_order))
+
+
+def _untold(omitted: Iterable[Variant], told: Sequence[Span | None]) -> Iterator[Variant]:
+    """Those of the omissions that stand at no place of the parent of which more is known."""
+    return (v for v in omitted if not any(_overlap(v.parent_span, span) for span in told))
 
 
 def _case(held: Aligned, before: Line | None, known: Known, parent: str) -> Case:
@@ -113,7 +118,8 @@ def _judge(
     """The variants of one sentence beside those of its quotations, given by where they start."""
     chosen = [v for q in case.child.quotations for v in quoted.get(q.span.start, ())]
     before = len(chosen)
-    if not chosen and (added := list(addition)):
+    retold = chosen or list(judge_marks(case))
+    if not retold and (added := list(addition)):
         return added
     for judge in _JUDGES:
         for variant in judge(case):

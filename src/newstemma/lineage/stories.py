@@ -117,8 +117,12 @@ def _events(
     """The stories of one neighbourhood, whose vectors `held` numbers from 0."""
     similarity = cosines(held, len(group))
     _bring_near(similarity, group, kin)
+    joined = nx.Graph()
     for cluster in average_link(similarity, least=ALIKE):
-        yield [group[i] for i in cluster]
+        nx.add_path(joined, [group[i] for i in cluster])
+    joined.add_edges_from(pair for pair in kin if pair[0] in joined)
+    for event in nx.connected_components(joined):
+        yield sorted(event)
 
 
 def _bring_near(similarity: Floats, group: Sequence[int], kin: Sequence[tuple[int, int]]) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newstemma.records import Article, Found, Furniture, Span, TextSource
+from newstemma.records import Article, Found, Furniture, FurnitureKind, Span, TextSource
 from newstemma.views.records import ArticlePage, Block, Name
 from newstemma.views.wording import FURNITURE, language
 
@@ -43,14 +43,14 @@ def article_page(article: Article, name: Name, anchors: Sequence[int]) -> Articl
 
 def _blocks(article: Article, line: Span, anchors: Sequence[int]) -> Iterator[Block]:
     """The line's blocks; an anchor before the line belongs to its first block."""
-    inside = [one for one in article.furniture if one.span.overlaps(line)]
+    inside = _within(article.furniture, line)
     edges = {line.start, line.end} | {edge for one in inside for edge in _edges(one, line)}
     edges |= {max(line.start, min(anchor, max(line.end - 1, line.start))) for anchor in anchors}
     cuts = sorted(edges)
     done = 0
     for start, end in pairwise(cuts) if len(cuts) > 1 else [(*cuts, *cuts)]:
         upto = len(anchors) if end == line.end else bisect_right(anchors, start)
-        kind = next((one.kind for one in inside if one.span.start <= start < one.span.end), None)
+        kind = _kind_at(inside, start)
         yield Block(
             text=article.text[start:end],
             anchors=tuple(anchors[done:upto]),
@@ -58,6 +58,19 @@ def _blocks(article: Article, line: Span, anchors: Sequence[int]) -> Iterator[Bl
             label=FURNITURE[kind] if kind else "",
         )
         done = upto
+
+
+def _within(furniture: Sequence[Furniture], line: Span) -> Sequence[Furniture]:
+    """The pieces that share a character with the line; they are sorted and do not overlap."""
+    first = bisect_right(furniture, line.start, key=lambda one: one.span.end)
+    return furniture[
+        first : bisect_left(furniture, line.end, first, key=lambda one: one.span.start)
+    ]
+
+
+def _kind_at(furniture: Sequence[Furniture], place: int) -> FurnitureKind | None:
+    last = bisect_right(furniture, place, key=lambda one: one.span.start) - 1
+    return furniture[last].kind if last >= 0 and place < furniture[last].span.end else None
 
 
 def _edges(one: Furniture, line: Span) -> tuple[int, int]:
