@@ -48,7 +48,9 @@ def test_explain_shows_every_signal_with_its_weight(
     assert explained["evidence"]
     assert main(["explain", *pair]) == 0
     shown = capfd.readouterr().out
-    assert all(row["signal"].replace("-", " ").capitalize() in shown for row in explained["evidence"])
+    assert all(
+        row["signal"].replace("-", " ").capitalize() in shown for row in explained["evidence"]
+    )
 
 
 def test_quotes_are_one_row_each(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:

@@ -52,7 +52,7 @@ def test_kin_stay_together_where_the_others_are_nearer_to_one_of_them() -> None:
     told = FERRY.splitlines()
     near = [witness(f"near{n}", "\n".join(told[n:] + told[:n])) for n in range(4)]
     pile = [*near, _PILE[5]]
-    assert ((0, 1, 2, 3, 4),) == stories(pile, [(0, 4)])
+    assert stories(pile, [(0, 4)]) == ((0, 1, 2, 3, 4),)
 
 
 def test_what_was_made_from_a_roundup_stays_in_its_story() -> None:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from newstemma.cli.inputs import (
     add_input_options,
@@ -17,7 +18,9 @@ from newstemma.cli.inputs import (
 from newstemma.cli.output import STANDARD_OUTPUT, refuse_unwritable, show, write
 from newstemma.pipeline import analyze
 from newstemma.records import Analysis
-from newstemma.views.records import Page
+
+if TYPE_CHECKING:
+    from newstemma.views.records import Page
 
 __all__ = ["register"]
 

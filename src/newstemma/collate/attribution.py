@@ -11,7 +11,7 @@ from newstemma.collate.spelling import is_misspelling
 from newstemma.collate.stems import stem
 from newstemma.collate.voices import GENERIC, SourceKind, Voice, is_told
 from newstemma.records import MentionKind, Severity, Span, Variant, VariantKind
-from newstemma.text.name_words import ROLES
+from newstemma.text.names.lexicon import ROLES
 
 __all__ = ["judge_attributions"]
 

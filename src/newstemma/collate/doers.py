@@ -8,7 +8,7 @@ from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
 from newstemma.collate.stems import stem
 from newstemma.records import Severity, Span, Variant, VariantKind
-from newstemma.text.name_words import ROLES
+from newstemma.text.names.lexicon import ROLES
 
 __all__ = ["judge_doers"]
 

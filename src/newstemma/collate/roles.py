@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newstemma.collate.lines import Line
 from newstemma.collate.stems import stem
 from newstemma.records import Mention, MentionKind, Span
-from newstemma.text.name_words import MODIFIERS, ROLES
+from newstemma.text.names.lexicon import MODIFIERS, ROLES
 from newstemma.text.segment import word_key
 
 __all__ = ["FIELDS", "Role", "roles_of"]

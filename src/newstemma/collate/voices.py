@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from newstemma.collate.lines import Line
 from newstemma.records import Mention, MentionKind, Span, Word
-from newstemma.text.cues import Cue, Form, Reach, cue_table
+from newstemma.text.quotations.cues import Cue, Form, Reach, cue_table
 
 __all__ = ["GENERIC", "SourceKind", "Voice", "is_told", "voices"]
 

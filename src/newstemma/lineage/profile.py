@@ -11,7 +11,7 @@ from itertools import groupby
 
 from newstemma.lineage.commentary import COMMENTARY
 from newstemma.records import Span, Witness
-from newstemma.text.quotation_marks import pair_marks
+from newstemma.text.quotations.marks import pair_marks
 from newstemma.text.rarity import rarity
 
 __all__ = ["Profile", "Style", "profile"]

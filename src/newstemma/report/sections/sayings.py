@@ -41,8 +41,8 @@ def _speaker(one: Speaker) -> Element:
 def _saying(saying: Saying, speaker: Speaker) -> Element:
     """The fullest version, then how the others have it."""
     first, *others = saying.versions
-    same = [one for one in others if one.same and one.speaker == first.speaker]
-    different = [one for one in others if one not in same]
+    same = [one for one in others if _repeats(one, first)]
+    different = [one for one in others if not _repeats(one, first)]
     return element(
         "div",
         element("blockquote", _text(first), dir="auto"),
@@ -52,6 +52,10 @@ def _saying(saying: Saying, speaker: Speaker) -> Element:
         else None,
         class_="saying",
     )
+
+
+def _repeats(version: Version, first: Version) -> bool:
+    return version.same and version.speaker == first.speaker
 
 
 def _text(version: Version) -> Iterator[Node]:

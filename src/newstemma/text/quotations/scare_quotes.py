@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newstemma.text.cues import Reach
-from newstemma.text.frames import Token
-from newstemma.text.name_words import NOT_NAMES
-from newstemma.text.reporting import Reading
+from newstemma.text.names.lexicon import NOT_NAMES
+from newstemma.text.quotations.cues import Reach
+from newstemma.text.quotations.frames import Token
+from newstemma.text.quotations.reporting import Reading
 
 __all__ = ["is_unspoken"]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstemma.records import MentionKind
-from tests.text.said import mentions
+from tests.text.quotations.said import mentions
 
 
 def keys(text: str, kind: MentionKind = MentionKind.NAME) -> list[str]:

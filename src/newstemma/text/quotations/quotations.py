@@ -22,16 +22,16 @@ from newstemma.records import (
     Span,
     Word,
 )
-from newstemma.text.attribution import Attribution, Bond, attributions
-from newstemma.text.cast import cast_of
-from newstemma.text.cues import Reach, cue_table
-from newstemma.text.frames import frames
-from newstemma.text.noun_phrases import PhraseKind
-from newstemma.text.quotation_marks import Quoted, pair_marks
-from newstemma.text.reporting import Reading, read_frame
-from newstemma.text.scare_quotes import is_unspoken
+from newstemma.text.quotations.attribution import Attribution, Bond, attributions
+from newstemma.text.quotations.cast import cast_of
+from newstemma.text.quotations.cues import Reach, cue_table
+from newstemma.text.quotations.frames import frames
+from newstemma.text.quotations.marks import Quoted, pair_marks
+from newstemma.text.quotations.noun_phrases import PhraseKind
+from newstemma.text.quotations.reporting import Reading, read_frame
+from newstemma.text.quotations.scare_quotes import is_unspoken
+from newstemma.text.quotations.speakers import Scene, Speaker
 from newstemma.text.segment import words as cut_words
-from newstemma.text.speakers import Scene, Speaker
 
 __all__ = ["quotations"]
 

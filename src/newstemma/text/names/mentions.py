@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newstemma.records import Mention, MentionKind, Sentence, Span, Word
-from newstemma.text.name_forms import Run, keys_of
-from newstemma.text.name_words import (
+from newstemma.text.names.forms import Run, keys_of
+from newstemma.text.names.lexicon import (
     BODIES,
     GIVEN_FEMALE,
     GIVEN_MALE,

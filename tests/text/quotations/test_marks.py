@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstemma.text.quotation_marks import pair_marks
+from newstemma.text.quotations.marks import pair_marks
 from newstemma.text.segment import paragraphs
 
 

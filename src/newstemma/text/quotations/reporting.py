@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newstemma.records import Mention
-from newstemma.text.cues import Cue, Form, Reach
-from newstemma.text.frames import Frame, Token
-from newstemma.text.noun_phrases import DETERMINERS, Phrase, PhraseKind, phrases
-from newstemma.text.subjects import (
+from newstemma.text.quotations.cues import Cue, Form, Reach
+from newstemma.text.quotations.frames import Frame, Token
+from newstemma.text.quotations.noun_phrases import DETERMINERS, Phrase, PhraseKind, phrases
+from newstemma.text.quotations.subjects import (
     CLIMBS,
     CLOSES,
     FARTHEST,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newstemma.records import Word
-from newstemma.text.name_words import (
+from newstemma.text.names.lexicon import (
     BODIES,
     FEMALE,
     GIVEN_FEMALE,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newstemma.records import Mention, MentionKind, Word
-from newstemma.text.name_forms import is_personal
-from newstemma.text.name_words import (
+from newstemma.text.names.forms import is_personal
+from newstemma.text.names.lexicon import (
     BODIES,
     FEMALE,
     GIVEN_FEMALE,

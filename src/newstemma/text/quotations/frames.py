@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstemma.records import Sentence, Span, Word
-from newstemma.text.cues import Cue, Form
-from newstemma.text.quotation_marks import Quoted
+from newstemma.text.quotations.cues import Cue, Form
+from newstemma.text.quotations.marks import Quoted
 
 __all__ = ["Frame", "Token", "frames"]
 

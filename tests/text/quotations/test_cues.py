@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstemma.text.cues import Form, Reach, cue_table
+from newstemma.text.quotations.cues import Form, Reach, cue_table
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newstemma.records import Span
-from newstemma.text.cues import Cue
-from newstemma.text.frames import Token
-from newstemma.text.name_words import ROLES
-from newstemma.text.noun_phrases import Phrase, PhraseKind
+from newstemma.text.names.lexicon import ROLES
+from newstemma.text.quotations.cues import Cue
+from newstemma.text.quotations.frames import Token
+from newstemma.text.quotations.noun_phrases import Phrase, PhraseKind
 
 __all__ = ["CLIMBS", "CLOSES", "FARTHEST", "OBJECT_OF", "RELATIVE", "Subjects", "is_plural"]
 

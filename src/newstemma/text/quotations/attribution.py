@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newstemma.text.cues import Form, Reach
-from newstemma.text.noun_phrases import Phrase, PhraseKind
-from newstemma.text.reporting import AUXILIARIES, Reading, Report
+from newstemma.text.quotations.cues import Form, Reach
+from newstemma.text.quotations.noun_phrases import Phrase, PhraseKind
+from newstemma.text.quotations.reporting import AUXILIARIES, Reading, Report
 
 __all__ = ["Attribution", "Bond", "attributions"]
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newstemma.records import Span
-from newstemma.text.cast import Cast
-from newstemma.text.name_words import GROUPS, PLACE_WORDS
-from newstemma.text.noun_phrases import Phrase, PhraseKind
-from newstemma.text.reporting import Reading
+from newstemma.text.names.lexicon import GROUPS, PLACE_WORDS
+from newstemma.text.quotations.cast import Cast
+from newstemma.text.quotations.noun_phrases import Phrase, PhraseKind
+from newstemma.text.quotations.reporting import Reading
 
 __all__ = ["Scene", "Speaker"]
 

@@ -7,7 +7,7 @@ import unicodedata
 
 from newstemma.records import Quotation
 from tests.data import needs, shared
-from tests.text.said import quoted
+from tests.text.quotations.said import quoted
 
 _FOUND = 0.8
 _EMPTY = frozenset({"one", "another", "the"})

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstemma.records import QuotationKind
-from tests.text.said import quoted, said
+from tests.text.quotations.said import quoted, said
 
 # --- where the speaker stands ------------------------------------------------------------
 

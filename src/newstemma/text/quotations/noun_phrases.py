@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newstemma.records import Mention, MentionKind, Span
-from newstemma.text.cues import Cue, Form
-from newstemma.text.frames import Token
-from newstemma.text.name_words import GROUPS, MODIFIERS, NOT_NAMES, ROLES, TEXTS
+from newstemma.text.names.lexicon import GROUPS, MODIFIERS, NOT_NAMES, ROLES, TEXTS
+from newstemma.text.quotations.cues import Cue, Form
+from newstemma.text.quotations.frames import Token
 
 __all__ = ["DETERMINERS", "PRONOUNS", "Phrase", "PhraseKind", "phrases"]
 
