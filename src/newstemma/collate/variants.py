@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from newstemma.collate.actions import judge_actions
 from newstemma.collate.align import Aligned, align, index_lines
-from newstemma.collate.attribution import judge_attributions
-from newstemma.collate.charge import judge_charge
-from newstemma.collate.doers import judge_doers
 from newstemma.collate.evidence import Case
-from newstemma.collate.figures import judge_figures
-from newstemma.collate.hedging import judge_hedges
-from newstemma.collate.known import Known, known_of
-from newstemma.collate.lines import Line, lines_of
-from newstemma.collate.marks import judge_marks
-from newstemma.collate.naming import judge_names
-from newstemma.collate.objects import judge_objects
-from newstemma.collate.offices import judge_roles
-from newstemma.collate.polarity import judge_polarity
-from newstemma.collate.presence import (
+from newstemma.collate.judges.actions import judge_actions
+from newstemma.collate.judges.attribution import judge_attributions
+from newstemma.collate.judges.charge import judge_charge
+from newstemma.collate.judges.doers import judge_doers
+from newstemma.collate.judges.figures import judge_figures
+from newstemma.collate.judges.hedging import judge_hedges
+from newstemma.collate.judges.marks import judge_marks
+from newstemma.collate.judges.naming import judge_names
+from newstemma.collate.judges.objects import judge_objects
+from newstemma.collate.judges.offices import judge_roles
+from newstemma.collate.judges.polarity import judge_polarity
+from newstemma.collate.judges.presence import (
     background,
     judge_addition,
     judge_lost_denials,
     judge_omissions,
     kept,
 )
-from newstemma.collate.quoting import judge_quotations
+from newstemma.collate.judges.quoting import judge_quotations
+from newstemma.collate.judges.sites import judge_sites
+from newstemma.collate.judges.times import judge_times
+from newstemma.collate.known import Known, known_of
+from newstemma.collate.lines import Line, lines_of
 from newstemma.collate.runs import passage
-from newstemma.collate.sites import judge_sites
-from newstemma.collate.times import judge_times
 from newstemma.collate.utterances import source_of
 from newstemma.collate.voices import voices
 from newstemma.records import Span, Variant, VariantKind, Witness

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newstemma.collate.charge import CHARGED
+from newstemma.collate.judges.charge import CHARGED
 from newstemma.records import VariantKind
 from tests.collate.pairs import kinds, places
 
