@@ -6,27 +6,24 @@ ECB+, WikiGold, WNUT17 and the documents of SummEdits. Run by `make rarity`.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from bench.corpora import rows
+from bench.figures import options
 from newstemma.text.rarity import TABLE
 from newstemma.text.segment import words
 
-GUM_GENRES = ("news", "interview", "academic", "court", "bio", "voyage")
+_GUM_GENRES = ("news", "interview", "academic", "court", "bio", "voyage")
 _CLITIC = re.compile(r" (?=(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b)", re.IGNORECASE)
 
 
 def main() -> None:
     """Writes the table from the data folder."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments = parser.parse_args()
-    documents = list(_documents(arguments.data))
+    documents = list(_documents(options(__doc__ or "").parse_args().data))
     counts = Counter(key for text in documents for key in {w.key for w in words(text)})
     TABLE.write_text(_table(counts, len(documents)), encoding="utf-8")
     print(f"{len(documents)} documents, {len(counts)} words, {TABLE.stat().st_size} bytes")
@@ -43,7 +40,7 @@ def _table(counts: Counter[str], documents: int) -> str:
 
 def _documents(data: Path) -> Iterator[str]:
     yield from _conllu(sorted((data / "ud_ewt").glob("*.conllu")))
-    for genre in GUM_GENRES:
+    for genre in _GUM_GENRES:
         yield from _conllu(sorted((data / "gum" / "conllu").glob(f"GUM_{genre}_*.conllu")))
     yield from _ecbplus(data / "ecbplus" / "ecbplus.jsonl")
     yield from _columns(data / "ner_small" / "data" / "wikigold")
@@ -61,8 +58,7 @@ def _conllu(paths: Iterable[Path]) -> Iterator[str]:
 def _ecbplus(path: Path) -> Iterator[str]:
     """One text for each topic: its articles repeat each other's words."""
     topics: defaultdict[int, list[str]] = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows(path):
         dropped = 0 if row["doc"].endswith("ecbplus") else -1
         topics[row["topic"]] += (word for _, s, word in row["tokens"] if s != dropped)
     yield from (_CLITIC.sub("", " ".join(tokens)) for tokens in topics.values())
@@ -80,8 +76,7 @@ def _columns(folder: Path) -> Iterator[str]:
 
 def _summedits(folder: Path) -> Iterator[str]:
     for path in sorted(folder.glob("*.jsonl")):
-        rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-        yield from dict.fromkeys(row["doc"] for row in rows)
+        yield from dict.fromkeys(row["doc"] for row in rows(path))
 
 
 if __name__ == "__main__":

@@ -11,11 +11,25 @@ from pathlib import Path
 from typing import Any
 
 from newstemma.lineage.profile import Profile, profile
-from newstemma.records import RawArticle, TextSource
+from newstemma.records import RawArticle, TextSource, Witness
 from newstemma.text.cleaning import clean
 from newstemma.text.witness import witness
 
-__all__ = ["Chain", "Family", "Report", "chains", "families", "read", "reports"]
+__all__ = [
+    "RETELLINGS",
+    "Chain",
+    "Family",
+    "Report",
+    "chains",
+    "families",
+    "read",
+    "reports",
+    "rows",
+    "witness_of",
+]
+
+RETELLINGS = ("paraphrase_generation", "rewrite_generation")
+"""The ways of making that add nothing."""
 
 _CLITIC = re.compile(r" (?=(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b|[.,;:!?%)])", re.IGNORECASE)
 
@@ -53,10 +67,15 @@ class Report:
     text: str
 
 
-def read(name: str, text: str) -> Profile:
+def witness_of(name: str, text: str) -> Witness:
     """The text as `report` reads it, named `name`."""
     raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
-    return profile(witness(clean(raw, id=name)))
+    return witness(clean(raw, id=name))
+
+
+def read(name: str, text: str) -> Profile:
+    """The profile of the text as `report` reads it."""
+    return profile(witness_of(name, text))
 
 
 def families(data: Path) -> tuple[Family, ...]:
@@ -67,7 +86,7 @@ def families(data: Path) -> tuple[Family, ...]:
         if named is None:
             continue
         collection, way = named["collection"], named["way"]
-        for row in _rows(path):
+        for row in rows(path):
             name = f"{collection}/{row['news_id']}"
             family = found.setdefault(name, Family(name=name, source=row["source_text"], made={}))
             family.made[way] = row["llm_text"]
@@ -85,14 +104,14 @@ def chains(data: Path) -> tuple[Chain, ...]:
             generations=tuple(row["stories"]),
         )
         for path in sorted((data / "rewrite_chains").glob("*.jsonl"))
-        for row in _rows(path)
+        for row in rows(path)
     )
 
 
 def reports(data: Path) -> dict[str, tuple[Report, ...]]:
     """The articles of `ecbplus/` by sub-topic, their tokens joined again."""
     found: defaultdict[str, list[Report]] = defaultdict(list)
-    for row in _rows(data / "ecbplus" / "ecbplus.jsonl"):
+    for row in rows(data / "ecbplus" / "ecbplus.jsonl"):
         dropped = 0 if row["doc"].endswith("ecbplus") else -1
         text = _joined([(s, word) for _, s, word in row["tokens"] if s != dropped])
         report = Report(name=row["doc"], story=row["subtopic"], text=text)
@@ -107,7 +126,8 @@ def _joined(tokens: Sequence[tuple[int, str]]) -> str:
     return "\n".join(_CLITIC.sub("", " ".join(line)) for line in lines.values())
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects in a file of JSON lines; none where there is no such file."""
     if path.exists():
         with path.open(encoding="utf-8") as lines:
             yield from map(json.loads, lines)

@@ -6,21 +6,32 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-__all__ = ["arguments", "missing", "show"]
+__all__ = ["arguments", "missing", "options", "share", "show"]
 
 _BASELINE = "baseline."
 
 
 def arguments(description: str) -> argparse.Namespace:
-    """The command's options: `data` (a folder laid out as `data/`) and `json`."""
+    """The options of a command that prints figures: `data` and `json`."""
+    parser = options(description)
+    parser.add_argument("--json", action="store_true", help="one flat object of numbers")
+    return parser.parse_args()
+
+
+def options(description: str) -> argparse.ArgumentParser:
+    """A command's options, which start with `data`, a folder laid out as `data/`."""
     home = Path(os.environ.get("NEWSTEMMA_DATA", "../shared"))
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--data", type=Path, default=home / "data", metavar="DIR")
-    parser.add_argument("--json", action="store_true", help="one flat object of numbers")
-    return parser.parse_args()
+    return parser
+
+
+def share(answers: Sequence[bool]) -> float:
+    """How many of the answers are right, as a fraction; 0 where there is none."""
+    return sum(answers) / len(answers) if answers else 0.0
 
 
 def missing(what: object) -> None:

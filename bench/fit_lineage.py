@@ -6,9 +6,8 @@ calibrated. Weights are kept at or above nought where the signal's meaning deman
 
 from __future__ import annotations
 
-import argparse
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -17,14 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.corpora import read, reports
+from bench.figures import options
 from bench.samples import Pair, Trio, pairs, trios
+from bench.signals import Signal, name_of
 from newstemma.lineage import weights as current
 from newstemma.lineage.contest import CONTEST_SIGNALS
 from newstemma.lineage.direction import DIRECTION_SIGNALS
 from newstemma.lineage.evidence import RELATION_SIGNALS
 from newstemma.lineage.model import CONFIDENT
 from newstemma.lineage.profile import Profile
-from newstemma.records import Evidence
 from newstemma.reuse.passages import coverage, passages
 
 Floats = NDArray[np.float64]
@@ -58,8 +58,7 @@ class Table:
 
 def main() -> None:
     """Fits all three models, prints how they do, and writes the weights."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser = options(__doc__ or "")
     parser.add_argument("--dry-run", action="store_true", help="print, but write nothing")
     arguments = parser.parse_args()
     known, related = list(pairs(arguments.data)), list(trios(arguments.data))
@@ -85,7 +84,7 @@ def relation_table(data: Path, known: Sequence[Pair], related: Sequence[Trio]) -
     for sample, group, left, right, answer in rows:
         orders = [_row(RELATION_SIGNALS, *pair) for pair in ((left, right), (right, left))]
         found.append((sample, group, max(orders), answer))
-    names = [signal.__name__ for signal in RELATION_SIGNALS]
+    names = [name_of(signal) for signal in RELATION_SIGNALS]
     return _table(names, found, prior=RELATED)
 
 
@@ -108,9 +107,9 @@ def _unrelated(known: Sequence[Pair]) -> Iterator[tuple[str, str, Profile, Profi
 
 def direction_table(known: Sequence[Pair]) -> Table:
     """Every pair in its right order; the fit sees each in the wrong order too."""
-    signals = [signal for signal in DIRECTION_SIGNALS if _name(signal) not in BY_HAND]
+    signals = [signal for signal in DIRECTION_SIGNALS if name_of(signal) not in BY_HAND]
     rows = [(p.sample, p.group, _row(signals, p.child, p.parent), True) for p in known]
-    return _table([_name(signal) for signal in signals], rows)
+    return _table([name_of(signal) for signal in signals], rows)
 
 
 def contest_table(related: Sequence[Trio]) -> Table:
@@ -119,14 +118,10 @@ def contest_table(related: Sequence[Trio]) -> Table:
         (t.sample, t.group, _row(CONTEST_SIGNALS, t.child, t.origin, t.between), t.from_origin)
         for t in related
     ]
-    return _table([_name(signal) for signal in CONTEST_SIGNALS], rows, prior=SIBLINGS)
+    return _table([name_of(signal) for signal in CONTEST_SIGNALS], rows, prior=SIBLINGS)
 
 
-def _name(signal: Callable[..., Evidence | None]) -> str:
-    return signal.__name__.replace("_", "-")
-
-
-def _row(signals: Iterable[Callable[..., Evidence | None]], *texts: Profile) -> list[float]:
+def _row(signals: Iterable[Signal], *texts: Profile) -> list[float]:
     found = (signal(*texts) for signal in signals)
     return [one.score if one else 0.0 for one in found]
 

@@ -1,6 +1,6 @@
 """Scores quotations, speakers and cues against PolNeAR's attributions.
 
-    python -m bench.quotations --data DIR [--split dev] [--json]
+    python -m bench.quotations [--data DIR] [--split dev] [--json]
 
 `DIR/polnear/SPLIT` holds `text/*.txt` and brat `attributions/*.ann`. A gold quotation is a stretch
 between double marks that lies in the Content of an attribution; it is found when a reported span
@@ -14,7 +14,6 @@ reporting verbs.
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 from bisect import bisect_right
@@ -23,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.figures import missing, show
+from bench.figures import missing, options, show
 from newstemma.records import Article, Quotation, QuotationKind, Span, TextSource
 from newstemma.text.names import name_mentions
 from newstemma.text.quotations import quotations
@@ -247,24 +246,23 @@ def figures(counts: Counter[str], prefix: str = "") -> dict[str, float]:
 
 def main() -> int:
     """Print the figures; 0 where the benchmark ran or the set is missing."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser = options(__doc__ or "")
     parser.add_argument("--split", help="default: test where there is one, else dev")
     parser.add_argument("--json", action="store_true", help="one flat object of numbers")
-    options = parser.parse_args()
-    folder = options.data / "polnear"
-    split = options.split or ("test" if (folder / "test").is_dir() else "dev")
+    chosen = parser.parse_args()
+    folder = chosen.data / "polnear"
+    split = chosen.split or ("test" if (folder / "test").is_dir() else "dev")
     ours, plain = Counter[str](), Counter[str]()
     for document in documents(folder / split):
         ours += score(document, predicted(document.text))
         plain += score(document, baseline(document.text))
     if not ours["wanted"]:
         missing(folder / split)
-        show({}, as_json=options.json)
+        show({}, as_json=chosen.json)
         return 0
     wanted = {"quotations.wanted": float(ours["wanted"])}
     rows = {**wanted, **figures(ours), **figures(plain, "baseline.")}
-    show(rows, as_json=options.json)
+    show(rows, as_json=chosen.json)
     return 0
 
 

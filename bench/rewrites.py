@@ -18,8 +18,8 @@ from pathlib import Path
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bench.corpora import Family, chains, families, read
-from bench.figures import arguments, missing, show
+from bench.corpora import RETELLINGS, Family, chains, families, read
+from bench.figures import arguments, missing, share, show
 from bench.samples import SHORT, Pair, covered, matched, pairs
 from newstemma.lineage.family import family
 from newstemma.lineage.model import score_pair
@@ -29,9 +29,9 @@ from newstemma.lineage.profile import Profile
 __all__ = ["measure"]
 
 _WAYS = {"paraphrase": "paraphrase", "rewrite": "rewrite", "information": "manipulated"}
-_CHILDREN = ("paraphrase_generation", "rewrite_generation")
 
-Trio = tuple[Profile, Profile, Profile]
+# A source and two texts made from it.
+_Siblings = tuple[Profile, Profile, Profile]
 
 
 def main() -> None:
@@ -109,8 +109,8 @@ def _direction(known: Sequence[Pair], name: str, suffix: str) -> dict[str, float
     decided = [child == pair.child.id for child, pair in zip(told, known, strict=True) if child]
     longer = [pair.parent.size > pair.child.size for pair in known]
     return {
-        f"{name}.right{suffix}": _share(decided),
-        f"baseline.{name}.right{suffix}": _share(longer),
+        f"{name}.right{suffix}": share(decided),
+        f"baseline.{name}.right{suffix}": share(longer),
         f"{name}.undecided{suffix}": 1 - len(decided) / len(known),
         f"baseline.{name}.undecided{suffix}": 0.0,
     }
@@ -129,10 +129,10 @@ def _trees(data: Path, known: Sequence[Family]) -> dict[str, float]:
     return _shares(right)
 
 
-def _from_families(known: Sequence[Family]) -> Iterator[tuple[str, Trio]]:
+def _from_families(known: Sequence[Family]) -> Iterator[tuple[str, _Siblings]]:
     for one in known:
-        if set(_CHILDREN) <= one.made.keys():
-            paraphrase, rewrite = (read(way, one.made[way]) for way in _CHILDREN)
+        if set(RETELLINGS) <= one.made.keys():
+            paraphrase, rewrite = (read(way, one.made[way]) for way in RETELLINGS)
             source = read("source", one.source)
             yield "", (source, paraphrase, rewrite)
             if source.size < SHORT:
@@ -142,7 +142,7 @@ def _from_families(known: Sequence[Family]) -> Iterator[tuple[str, Trio]]:
             yield ".cut", (covered(source, rewrite), paraphrase, rewrite)
 
 
-def _from_chains(data: Path) -> Iterator[tuple[str, Trio]]:
+def _from_chains(data: Path) -> Iterator[tuple[str, _Siblings]]:
     """The root with the first texts of two seeds of one model."""
     groups: defaultdict[tuple[str, str], list[Profile]] = defaultdict(list)
     roots: dict[tuple[str, str], Profile] = {}
@@ -154,14 +154,14 @@ def _from_chains(data: Path) -> Iterator[tuple[str, Trio]]:
         yield from ((".chains", (roots[key], one, other)) for one, other in pairwise(made))
 
 
-def _is_right(trio: Trio) -> bool:
+def _is_right(trio: _Siblings) -> bool:
     source, one, other = trio
     drawn = family([profile.witness for profile in trio])
     edges = {(edge.child, edge.parent) for edge in drawn.derivations}
     return edges == {(one.id, source.id), (other.id, source.id)}
 
 
-def _nearest_is_source(trio: Trio) -> bool:
+def _nearest_is_source(trio: _Siblings) -> bool:
     vectors = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True).fit_transform(
         [profile.witness.text for profile in trio]
     )
@@ -169,7 +169,7 @@ def _nearest_is_source(trio: Trio) -> bool:
     return bool(near[0, 1] > near[1, 2] and near[0, 2] > near[1, 2])
 
 
-def _novelty_names_source(trio: Trio) -> bool:
+def _novelty_names_source(trio: _Siblings) -> bool:
     """The source is the text through which the other two share most."""
     sets = [profile.content | profile.pairs.keys() for profile in trio]
 
@@ -181,15 +181,8 @@ def _novelty_names_source(trio: Trio) -> bool:
     return through(0) > max(through(1), through(2))
 
 
-# --- arithmetic --------------------------------------------------------------------------------
-
-
-def _share(answers: Sequence[bool]) -> float:
-    return sum(answers) / len(answers) if answers else 0.0
-
-
 def _shares(answers: Mapping[str, Sequence[bool]]) -> dict[str, float]:
-    return {name: _share(found) for name, found in answers.items()}
+    return {name: share(found) for name, found in answers.items()}
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from bench.corpora import Chain, Family, chains, families, read
+from bench.corpora import RETELLINGS, Chain, Family, chains, families, read
 from newstemma.lineage.profile import Profile
 
 __all__ = ["SHORT", "Pair", "Trio", "covered", "matched", "pairs", "trios"]
@@ -56,7 +56,7 @@ def pairs(data: Path) -> Iterator[Pair]:
 def trios(data: Path) -> Iterator[Trio]:
     """Two children of one source, and children of children."""
     for family in families(data):
-        if {"paraphrase_generation", "rewrite_generation"} <= family.made.keys():
+        if set(RETELLINGS) <= family.made.keys():
             yield from _family_trios(family)
     by_root: defaultdict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains(data):
@@ -120,8 +120,7 @@ def _chain_pairs(chain: Chain) -> Iterator[Pair]:
 
 def _family_trios(family: Family) -> Iterator[Trio]:
     source = read("source", family.source)
-    ways = ("paraphrase_generation", "rewrite_generation")
-    one, two = (read(way, family.made[way]) for way in ways)
+    one, two = (read(way, family.made[way]) for way in RETELLINGS)
     for child, between in ((one, two), (two, one)):
         yield _trio("family", family.name, (child, source, between), from_origin=True)
         cut = covered(source, two)

@@ -9,11 +9,14 @@ from newstemma.lineage.contest import CONTEST_SIGNALS
 from newstemma.lineage.direction import DIRECTION_SIGNALS
 from newstemma.lineage.evidence import RELATION_SIGNALS
 from newstemma.lineage.weights import CONTEST, DIRECTION, RELATION
+from newstemma.records import Evidence
 
-__all__ = ["PAGE", "written"]
+__all__ = ["PAGE", "Signal", "name_of", "written"]
+
+Signal = Callable[..., Evidence | None]
 
 PAGE = Path(__file__).parents[1] / "docs" / "lineage.md"
-_MODELS: tuple[tuple[str, Iterable[Callable[..., object]], Mapping[str, float]], ...] = (
+_MODELS: tuple[tuple[str, Iterable[Signal], Mapping[str, float]], ...] = (
     ("relation", RELATION_SIGNALS, RELATION),
     ("direction", DIRECTION_SIGNALS, DIRECTION),
     ("contest", CONTEST_SIGNALS, CONTEST),
@@ -30,10 +33,15 @@ def written(page: str) -> str:
     return page
 
 
-def _table(signals: Iterable[Callable[..., object]], weights: Mapping[str, float]) -> str:
+def name_of(signal: Signal) -> str:
+    """What the evidence and the weights call a signal."""
+    return signal.__name__.replace("_", "-")
+
+
+def _table(signals: Iterable[Signal], weights: Mapping[str, float]) -> str:
     rows = ["| signal | weight | |", "| --- | --- | --- |"]
     for signal in signals:
-        name = signal.__name__.replace("_", "-")
+        name = name_of(signal)
         first = (signal.__doc__ or "").strip().splitlines()[0]
         rows.append(f"| `{name}` | {weights[name]:+.2f} | {first} |")
     return "\n".join(rows) + "\n"

@@ -21,7 +21,7 @@ from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import pairwise_distances
 
-from bench.corpora import Report, read, reports
+from bench.corpora import Report, reports, witness_of
 from bench.figures import arguments, missing, show
 from newstemma.lineage.family import family
 from newstemma.records import Witness
@@ -66,9 +66,7 @@ def measure(data: Path) -> dict[str, float]:
 def closely_read(data: Path) -> list[Told]:
     """The reports of `ecbplus/`, each as `report` reads it."""
     groups = reports(data).values()
-    return [
-        (report, read(report.name, report.text).witness) for group in groups for report in group
-    ]
+    return [(report, witness_of(report.name, report.text)) for group in groups for report in group]
 
 
 def _topic(row: Told) -> int:

@@ -10,21 +10,19 @@ words (the precision of ROUGE-2).
 
 from __future__ import annotations
 
-import json
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from bench.figures import arguments, missing, show
+from bench.corpora import rows, witness_of
+from bench.figures import arguments, missing, share, show
 from newstemma.collate.faithfulness import faithfulness
 from newstemma.collate.variants import variants
-from newstemma.records import RawArticle, TextSource, VariantKind, Witness
-from newstemma.text.cleaning import clean
+from newstemma.records import VariantKind, Witness
 from newstemma.text.segment import words
-from newstemma.text.witness import witness
 
 __all__ = ["measure"]
 
@@ -105,12 +103,6 @@ def measure(data: Path) -> dict[str, float]:
 # --- reading ---------------------------------------------------------------------------------
 
 
-def _rows(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    for path in sorted(folder.glob("*.jsonl")):
-        with path.open(encoding="utf-8") as lines:
-            yield from ((path.stem, json.loads(line)) for line in lines)
-
-
 def _bump(data: Path) -> list[Trial]:
     return [
         Trial(
@@ -119,7 +111,8 @@ def _bump(data: Path) -> list[Trial]:
             wrong=row["edited_summary"],
             kind=row["corrected_error_type"],
         )
-        for _, row in _rows(data / "bump")
+        for path in sorted((data / "bump").glob("*.jsonl"))
+        for row in rows(path)
     ]
 
 
@@ -129,9 +122,10 @@ def _summaries(data: Path) -> list[Trial]:
             article=row["article"],
             sound=row["correct_summary"],
             wrong=row["incorrect_summary"],
-            kind=name.partition("_")[2],
+            kind=path.stem.partition("_")[2],
         )
-        for name, row in _rows(data / "wrong_summaries")
+        for path in sorted((data / "wrong_summaries").glob("*.jsonl"))
+        for row in rows(path)
     ]
 
 
@@ -142,14 +136,9 @@ def _outcomes(trials: Sequence[Trial]) -> list[Outcome]:
     articles: dict[str, Witness] = {}
     found = []
     for trial in trials:
-        article = articles.setdefault(trial.article, _read("article", trial.article))
+        article = articles.setdefault(trial.article, witness_of("article", trial.article))
         found.append(_outcome(trial, article))
     return found
-
-
-def _read(name: str, text: str) -> Witness:
-    raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
-    return witness(clean(raw, id=name))
 
 
 def _outcome(trial: Trial, article: Witness) -> Outcome:
@@ -166,7 +155,7 @@ def _outcome(trial: Trial, article: Witness) -> Outcome:
 
 
 def _judged(text: str, article: Witness) -> tuple[float, Counter[VariantKind]]:
-    summary = _read("summary", text)
+    summary = witness_of("summary", text)
     found = variants(summary, [article])
     kinds = Counter(v.kind for v in found if v.kind not in _SILENT)
     return faithfulness(summary, [article], found), kinds
@@ -202,32 +191,28 @@ def _key_pairs(text: str) -> list[tuple[str, str]]:
 def _of_bump(outcomes: Sequence[Outcome]) -> dict[str, float]:
     right = [o.sound > o.wrong for o in outcomes]
     figures = {
-        "bump.consistency": _share(right),
-        "baseline.bump.consistency": _share([o.pairs for o in outcomes]),
+        "bump.consistency": share(right),
+        "baseline.bump.consistency": share([o.pairs for o in outcomes]),
         "bump.auc": _auc([o.sound for o in outcomes], [o.wrong for o in outcomes]),
-        "bump.kind": _share([o.named for o in outcomes if o.sound > o.wrong]),
+        "bump.kind": share([o.named for o in outcomes if o.sound > o.wrong]),
     }
     by_type: defaultdict[str, list[bool]] = defaultdict(list)
     for outcome in outcomes:
         by_type[outcome.kind].append(outcome.sound > outcome.wrong)
     names = {kind: kind.lower().replace(" error", "").replace(" ", "_") for kind in by_type}
-    return figures | {f"bump.{names[kind]}": _share(by_type[kind]) for kind in sorted(by_type)}
+    return figures | {f"bump.{names[kind]}": share(by_type[kind]) for kind in sorted(by_type)}
 
 
 def _of_summaries(outcomes: Sequence[Outcome]) -> dict[str, float]:
     figures = {
-        "summaries.found": _share([o.sound > o.wrong for o in outcomes]),
-        "baseline.summaries.found": _share([o.words for o in outcomes]),
+        "summaries.found": share([o.sound > o.wrong for o in outcomes]),
+        "baseline.summaries.found": share([o.words for o in outcomes]),
     }
     for kind in sorted({o.kind for o in outcomes}):
         own = [o for o in outcomes if o.kind == kind]
-        figures[f"summaries.{kind}"] = _share([o.sound > o.wrong for o in own])
-        figures[f"baseline.summaries.{kind}"] = _share([o.words for o in own])
+        figures[f"summaries.{kind}"] = share([o.sound > o.wrong for o in own])
+        figures[f"baseline.summaries.{kind}"] = share([o.words for o in own])
     return figures
-
-
-def _share(values: Sequence[bool]) -> float:
-    return sum(values) / len(values) if values else 0.0
 
 
 def _auc(sound: Sequence[float], wrong: Sequence[float]) -> float:

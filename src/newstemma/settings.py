@@ -40,10 +40,13 @@ def setting_help(name: str) -> str:
 
 
 def described(settings: Settings) -> tuple[tuple[str, str], ...]:
-    """The settings that differ from their defaults and can reach the output, as text."""
+    """The settings that differ from their defaults and can reach the output, as text.
+
+    Bytes of a file's name that are no text are escaped.
+    """
     changed = ((f.name, getattr(settings, f.name), f.default) for f in fields(Settings))
     return tuple(
-        (name, str(value))
+        (name, str(value).encode("utf-8", "backslashreplace").decode())
         for name, value, default in changed
         if value != default and name != "jobs"
     )

@@ -52,8 +52,8 @@ def test_every_place_slices_back_to_its_words(text: str) -> None:
         assert found.span(stem).of(text)
     for pair in found.pairs:
         assert found.pair_span(pair).of(text)
-    for echo in found.echoes:
-        assert found.echo_span(echo).of(text)
+    for turn in found.turns:
+        assert found.turn_span(turn).of(text)
     for triple in found.triples:
         assert found.triple_span(triple).of(text)
     marks = (*found.style.spoken, *found.style.asides, *found.style.days)

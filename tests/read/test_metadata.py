@@ -63,7 +63,7 @@ def test_a_wrong_table_is_refused_with_its_place(
 
 
 def test_a_table_that_is_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(NewstemmaError, match="folder"):
+    with pytest.raises(NewstemmaError, match="it is a folder, not a CSV"):
         read_metadata(str(tmp_path))
 
 

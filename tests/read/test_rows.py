@@ -172,3 +172,9 @@ def test_any_json_rows_are_articles_or_failures(
     for article in articles:
         article.text.encode()
         assert article.text.strip()
+
+
+def test_a_missing_value_that_pandas_wrote_is_no_title(tmp_path: Path) -> None:
+    articles, failures = read(tmp_path, '{"text": "A ferry sank.", "title": NaN, "date": Infinity}')
+    assert failures == []
+    assert (articles[0].title, articles[0].published) == (None, None)

@@ -114,3 +114,23 @@ def test_mentions_lie_in_order_in_the_text(text: str) -> None:
     assert all(span.of(text).strip() for span in spans)
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("between $140 and $150 million", "140000000$"),
+        ("$140 to $150 million", "140000000$"),
+        ("$140-150 million", "140000000$"),
+        ("from 3 to 5 million", "3000000"),
+        ("they paid $5 and 10 million watched", "5$"),
+        ("3 and 5 million", "3"),
+        ("between 5 and 10 percent", "5"),
+    ],
+)
+def test_the_scale_of_a_range_holds_for_both_its_numbers(text: str, first: str) -> None:
+    assert _keys(text)[0] == first
+
+
+def test_a_plus_is_a_lower_bound() -> None:
+    assert _keys("$25+ per hour") == _keys("$25 or more per hour")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from newstemma.errors import NewstemmaError, NothingToAnalyse
 from newstemma.pipeline import Progress, witnesses
@@ -105,8 +106,7 @@ def complain(failures: Sequence[Failure]) -> None:
 
 def complaint(text: str) -> None:
     """One line on standard error; a file's name in it cannot steer the terminal."""
-    opening = "\n" if sys.stderr.isatty() else ""  # leaves the line that progress rewrites
-    print(f"{opening}newstemma: {one_line(text)}", file=sys.stderr)
+    _say(f"newstemma: {one_line(text)}\n")
 
 
 def progress_on_stderr() -> Progress:
@@ -118,9 +118,16 @@ def _rewritten_line(stage: str, done: int, total: int) -> None:
     finished = done == total
     if finished or done % 10 == 0:
         end = "\n" if finished else ""
-        print(f"\r{stage} {done} of {total or '?'}", end=end, file=sys.stderr, flush=True)
+        _say(f"\r{stage} {done} of {total or '?'}{end}")
 
 
 def _line_a_stage(stage: str, done: int, total: int) -> None:
     if done == total:
-        print(f"{stage} {done} of {total}", file=sys.stderr)
+        _say(f"{stage} {done} of {total}\n")
+
+
+def _say(text: str) -> None:
+    """Writes to standard error. Where that is full or gone, the work goes on without."""
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()

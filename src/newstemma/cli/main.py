@@ -26,10 +26,10 @@ examples:
   newstemma quotes articles/ --format json       who said what
 
 exit codes:
-  0  every article was analysed
-  1  some could not be read, or only in part; the others were analysed
-  2  nothing could be analysed, or the command was wrong
-  130  interrupted; nothing was written
+  0    every article was analysed
+  1    some could not be read, or only in part; the others were analysed
+  2    nothing could be analysed or written, or the command was wrong
+  130  interrupted; no half-written file is left
 """
 
 
@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line; the docs are tested against it."""
     top = argparse.ArgumentParser(
         prog="newstemma",
-        description="Draws the family tree of a news story: which reports stand on their own, "
+        description="Draws the family tree of a news story: which reports stand on their own,\n"
         "who was made from whom, what each retelling changed, and who said what.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -65,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of a pipe, such as `head`, has had enough
         code = 0
     except KeyboardInterrupt:
+        if sys.stderr.isatty():  # leaves the line that progress rewrites
+            print(file=sys.stderr)
         complaint("interrupted")
         code = 130
     _let_go_of_output()

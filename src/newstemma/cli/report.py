@@ -16,7 +16,9 @@ from newstemma.cli.inputs import (
     progress_on_stderr,
 )
 from newstemma.cli.output import STANDARD_OUTPUT, refuse_unwritable, show, write
+from newstemma.errors import NewstemmaError
 from newstemma.pipeline import analyze
+from newstemma.read import is_input
 from newstemma.records import Analysis
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _run(chosen: argparse.Namespace) -> int:
     target = chosen.output or (_DEFAULT_PAGE if chosen.format == "html" else STANDARD_OUTPUT)
     refuse_unwritable(target)
+    if target != STANDARD_OUTPUT and is_input(target, (*chosen.paths, *_table(chosen))):
+        raise NewstemmaError(f"{target} is one of the articles; write to another file")
     analysis = analyze(
         chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr()
     )
@@ -69,6 +73,10 @@ def _run(chosen: argparse.Namespace) -> int:
         _summarise(viewed(), target)
     complain(analysis.failures)
     return _exit_code(analysis)
+
+
+def _table(chosen: argparse.Namespace) -> list[str]:
+    return [chosen.metadata] if chosen.metadata else []
 
 
 def _viewed(analysis: Analysis) -> Page:

@@ -28,6 +28,7 @@ class Case:
     theirs: tuple[tuple[Voice, ...], ...]
     known: Known
     before: Line | None  # the child's line before this one, if it is in the same paragraph
+    after: Line | None  # the one after it
     parent: str  # the id of the first parent, for what has no place in any
 
     @property

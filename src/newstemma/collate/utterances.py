@@ -16,6 +16,7 @@ from newstemma.text.rarity import rarity
 __all__ = [
     "Source",
     "Utterance",
+    "is_elided",
     "is_scattered",
     "original",
     "place_unquoted",
@@ -162,6 +163,26 @@ def run_in(own: Sequence[str], other: Sequence[str]) -> tuple[int, int] | None:
     size = len(own)
     starts = (n for n in range(len(other) - size + 1) if other[n] == own[0])
     return next(((n, n + size) for n in starts if tuple(other[n : n + size]) == tuple(own)), None)
+
+
+def is_elided(own: Utterance, other: Sequence[str]) -> bool:
+    """Whether the pieces of `own` between dots stand in `other` whole and in their order."""
+    text = own.witness.text
+    pieces: list[list[str]] = [[]]
+    last = own.quotation.span.start
+    for word, key in zip(own.words, own.stems, strict=True):
+        gap = text[last : word.start]
+        if "…" in gap or "..." in gap or "[" in gap:
+            pieces.append([])
+        pieces[-1].append(key)
+        last = word.end
+    at = 0
+    for piece in (p for p in pieces if p):
+        run = run_in(piece, other[at:])
+        if run is None:
+            return False
+        at += run[1]
+    return sum(map(bool, pieces)) > 1 or not pieces[0]
 
 
 def place_unquoted(own: Utterance, source: Source) -> tuple[Witness, Span] | None:

@@ -27,6 +27,7 @@ from newstemma.collate.judges.presence import (
 )
 from newstemma.collate.judges.quoting import judge_quotations
 from newstemma.collate.judges.sites import judge_sites
+from newstemma.collate.judges.tails import judge_tail
 from newstemma.collate.judges.times import judge_times
 from newstemma.collate.known import Known, known_of
 from newstemma.collate.lines import Line, lines_of
@@ -53,6 +54,7 @@ _JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
     judge_names,
     judge_attributions,
     judge_marks,
+    judge_tail,
 )
 _MOST_KINDS = 2
 
@@ -83,8 +85,8 @@ def variants(
     against = background(sources, rest, aligned)
     found = []
     for held, other in zip(aligned, elsewhere, strict=True):
-        before = lines[held.child.number - 1] if held.child.number else None
-        case = _case(held, before, known, parents[0].id)
+        beside = lines[max(held.child.number - 1, 0) : held.child.number + 2]
+        case = _case(held, beside, known, parents[0].id)
         added = judge_addition(case, held, other, against)
         found += _judge(case, added, quoted)
     said = [variant for start in sorted(quoted) for variant in quoted[start]]
@@ -101,13 +103,16 @@ def _untold(omitted: Iterable[Variant], told: Sequence[Span | None]) -> Iterator
     return (v for v in omitted if not any(_overlap(v.parent_span, span) for span in told))
 
 
-def _case(held: Aligned, before: Line | None, known: Known, parent: str) -> Case:
+def _case(held: Aligned, beside: Sequence[Line], known: Known, parent: str) -> Case:
+    own = held.child
+    before = [n for n in beside if n.number < own.number and n.paragraph == own.paragraph]
     return Case(
         passage=passage(held.child, held.parents),
         own=voices(held.child),
         theirs=tuple(voices(line) for line in held.parents),
         known=known,
-        before=before if before and before.paragraph == held.child.paragraph else None,
+        before=next(iter(before), None),
+        after=next((n for n in beside if n.number > own.number), None),
         parent=parent,
     )
 

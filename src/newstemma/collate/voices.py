@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from newstemma.collate.lines import Line
-from newstemma.records import Mention, MentionKind, Span, Word
+from newstemma.records import Mention, MentionKind, Quotation, Span, Word
+from newstemma.text.names.lexicon import ROLES
 from newstemma.text.quotations.cues import Cue, Form, Reach, cue_table
 
-__all__ = ["GENERIC", "SourceKind", "Voice", "is_told", "voices"]
+__all__ = ["GENERIC", "SourceKind", "Voice", "is_closed", "is_name", "is_told", "voices"]
 
 
 class SourceKind(StrEnum):
@@ -63,6 +64,8 @@ _PERCEIVING = frozenset("observed observes felt feels noticed".split())
 _PREPOSITIONS = frozenset("of in to by for with from at on against near about over".split())
 _STOPS = frozenset(".!?;")
 _WIDEST = 30  # words between a subject in apposition and its cue
+_LONGEST_QUOTED = 1000  # characters; in a longer stretch a mark is missing
+_QUALIFIED = 2  # words of a noun that a name qualifies
 _LAST_WORDS = 4  # a cue that so few words follow answers for what goes before
 
 
@@ -88,14 +91,28 @@ def is_told(line: Line) -> bool:
 def _quoted(line: Line) -> Iterator[Voice]:
     for quotation in line.quotations:
         scope = line.positions(quotation.span)
-        if quotation.speaker and scope:
+        if quotation.speaker and scope and is_closed(line, quotation):
+            named = is_name(quotation.speaker)
             yield Voice(
-                kind=SourceKind.NAMED,
+                kind=SourceKind.NAMED if named else SourceKind.OTHER,
                 name=quotation.speaker,
                 key=quotation.speaker.casefold(),
                 span=quotation.speaker_span or quotation.span,
                 scope=scope,
             )
+
+
+def is_name(speaker: str) -> bool:
+    """Whether a speaker is named, and not "six staffers" or "a statement"."""
+    parts = speaker.split()
+    return bool(parts) and not parts[0][:1].isdigit() and not parts[-1][:1].islower()
+
+
+def is_closed(line: Line, quotation: Quotation) -> bool:
+    """Whether the marks of a quotation belong together, and it is no stretch between two."""
+    text, span = line.witness.text, quotation.span
+    opened, closed = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return len(span) <= _LONGEST_QUOTED and not (opened == closed == "“")
 
 
 def _cued(line: Line) -> Iterator[Voice]:
@@ -157,7 +174,10 @@ def _stop(line: Line, cue: int) -> int:
 def _is_object(line: Line, name: Mention) -> bool:
     """Whether a name only belongs to the subject: "a spokesman for NAME said"."""
     own = line.positions(name.span)
-    before = [w.key for w in line.words[max(own.start - 2, 0) : own.start]] if own else []
+    first = own.start if own else 0
+    while first and line.words[first - 1].key in ROLES:
+        first -= 1
+    before = [w.key for w in line.words[max(first - 2, 0) : first]]
     return not _PREPOSITIONS.isdisjoint(before[-1:] if before[-1:] != ["the"] else before)
 
 
@@ -208,11 +228,23 @@ def _according(line: Line) -> Iterator[Voice]:
                 kind=kind, name=word.key, key=word.key, span=span, scope=scope, cue=position
             )
         elif name:
-            yield _named(line, name, scope, position)
+            voice = _named(line, name, scope, position)
+            yield replace(voice, name=line.text_of(Span(name.span.start, _phrase_end(line, name))))
         else:
             span = line.words[position + 1].span
             kind, text = SourceKind.OTHER, line.words[position + 1].key
             yield Voice(kind=kind, name=text, key=text, span=span, scope=scope, cue=position)
+
+
+def _phrase_end(line: Line, name: Mention) -> int:
+    """Where the noun ends that a name qualifies: "according to a NAME report"."""
+    own = line.positions(name.span)
+    end = own.stop
+    while own and line.clause_end(end - 1, min(end + 1, own.stop + _QUALIFIED)) > end:
+        if not line.weights[end] or end in line.named:
+            break
+        end += 1
+    return line.words[end - 1].end if own else name.span.end
 
 
 def _runs_on(line: Line, name: Mention, word: Word) -> bool:

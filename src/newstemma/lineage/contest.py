@@ -32,17 +32,17 @@ def leftovers(child: Profile, origin: Profile, between: Profile) -> Evidence | N
     Near 0 where the child lacks no more of what the text between lacks than chance would have
     it; well below 0 where all that the child has from the origin is there too.
     """
-    shared = child.echoes.keys() & origin.echoes.keys()
+    shared = child.turns.keys() & origin.turns.keys()
     if not shared:
         return None
-    around = shared - between.echoes.keys()
-    dropped = len(origin.echoes.keys() - between.echoes.keys())
-    chance = (dropped + _FEW) / (len(origin.echoes) + 2 * _FEW)
+    around = shared - between.turns.keys()
+    dropped = len(origin.turns.keys() - between.turns.keys())
+    chance = (dropped + _FEW) / (len(origin.turns) + 2 * _FEW)
     score = math.log((len(around) + _FEW / 2) / (len(shared) + _FEW) / chance)
     note = f"{len(around)} of {len(shared)} turns shared with {origin.id} are not in "
-    rarest = min(around, key=child.echoes.__getitem__, default=None)
-    at = None if rarest is None else child.echo_span(rarest)
-    there = None if rarest is None else origin.echo_span(rarest)
+    rarest = min(around, key=child.turns.__getitem__, default=None)
+    at = None if rarest is None else child.turn_span(rarest)
+    there = None if rarest is None else origin.turn_span(rarest)
     return evidence("leftovers", score, note + between.id, at, there)
 
 
@@ -54,18 +54,18 @@ def inherited(child: Profile, origin: Profile, between: Profile) -> Evidence | N
     text between, which is neither the child nor its parent: only the child's side has a span.
     """
     new, old = (
-        between.echoes.keys() - origin.echoes.keys(),
-        between.echoes.keys() & origin.echoes.keys(),
+        between.turns.keys() - origin.turns.keys(),
+        between.turns.keys() & origin.turns.keys(),
     )
     if not new or not old:
         return None
-    taken_new, taken_old = new & child.echoes.keys(), old & child.echoes.keys()
+    taken_new, taken_old = new & child.turns.keys(), old & child.turns.keys()
     rate_new = (len(taken_new) + _FEW / 2) / (len(new) + _FEW)
     rate_old = (len(taken_old) + _FEW / 2) / (len(old) + _FEW)
     note = f"{len(taken_new)} of {len(new)} turns new in {between.id} are in the child, "
     note += f"{len(taken_old)} of the {len(old)} old ones"
-    first = min(taken_new, key=child.echoes.__getitem__, default=None)
-    at = None if first is None else child.echo_span(first)
+    first = min(taken_new, key=child.turns.__getitem__, default=None)
+    at = None if first is None else child.turn_span(first)
     return evidence("inherited", math.log(rate_new / rate_old), note, at)
 
 

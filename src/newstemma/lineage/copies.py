@@ -14,7 +14,7 @@ from newstemma.records import Derivation, Evidence, Relation, RelationKind, Span
 __all__ = ["Copies", "copies"]
 
 # That the stated order of two identical texts is the true one: stated by hand, no open data.
-STATED = 0.95
+_STATED = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Copies:
                 child=other.id,
                 parent=self.first.id,
                 kind=kind_of(other, self.first),
-                probability=STATED,
+                probability=_STATED,
                 evidence=(_identity(other, self.first),),
             )
             for other in self.others
@@ -42,14 +42,15 @@ class Copies:
         """The others, of which it cannot be told whether they or the first one came first."""
         return tuple(
             Relation(
-                left=min(other.id, self.first.id),
-                right=max(other.id, self.first.id),
+                left=left.id,
+                right=right.id,
                 kind=RelationKind.UNKNOWN,
                 probability=1.0,
-                evidence=(_identity(*sorted((other, self.first), key=lambda w: w.id)),),
+                evidence=(_identity(left, right),),
             )
             for other in self.others
             if not _is_copy_of(other, self.first)
+            for left, right in [sorted((other, self.first), key=lambda witness: witness.id)]
         )
 
 

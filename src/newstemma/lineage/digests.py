@@ -15,11 +15,11 @@ __all__ = ["digested"]
 # The glossary starts at one half for both. A digest of two halves gives either of its parents
 # half or a little more, so a single parent needs more to make it none. Set on 80 joins of halves
 # of two rewrites (.59 found) against 160 reports on one event in ecbplus (1 called a digest).
-ENOUGH = 0.5  # of the child's words, in sentences that its parents support together
-SINGLE = 0.65  # from here on one parent is parent enough
-PART = 0.25  # what each parent gives beyond the others
+_ENOUGH = 0.5  # of the child's words, in sentences that its parents support together
+_SINGLE = 0.65  # from here on one parent is parent enough
+_PART = 0.25  # what each parent gives beyond the others
 _STEP = 0.05  # a smaller difference between two parents is chance
-RELATED = 0.6  # the probability that this part was made from that parent
+_RELATED = 0.6  # the probability that this part was made from that parent
 
 
 def digested(child: Profile, others: Sequence[Profile]) -> tuple[str, ...]:
@@ -30,11 +30,11 @@ def digested(child: Profile, others: Sequence[Profile]) -> tuple[str, ...]:
     """
     known = {other.id: other for other in others}
     given = {name: supported(child, other) for name, other in known.items()}
-    if any(share_of(child, sentences) >= SINGLE for sentences in given.values()):
+    if any(share_of(child, sentences) >= _SINGLE for sentences in given.values()):
         return ()
     parts = _parts(child, given, known)
     together = share_of(child, frozenset().union(*parts.values()))
-    return tuple(parts) if len(parts) > 1 and together >= ENOUGH else ()
+    return tuple(parts) if len(parts) > 1 and together >= _ENOUGH else ()
 
 
 def _parts(
@@ -47,11 +47,11 @@ def _parts(
         covered = frozenset().union(*parts.values())
         added = {name: share_of(child, given[name] - covered) for name in waiting}
         best = max(waiting, key=lambda name: round(added[name] / _STEP))
-        if added[best] < PART:
+        if added[best] < _PART:
             break
         waiting.remove(best)
         part = _part(child, given[best] - covered)
-        if score_pair(known[best], part).related >= RELATED:
+        if score_pair(known[best], part).related >= _RELATED:
             parts[best] = given[best] - covered
     return parts
 

@@ -14,7 +14,8 @@ from dataclasses import replace
 from newstemma.lineage.evidence import Signal, evidence, rarest_of, weight_of
 from newstemma.lineage.outlets import credited, published_by
 from newstemma.lineage.precedence import is_later
-from newstemma.lineage.profile import Profile, Style
+from newstemma.lineage.profile import Profile
+from newstemma.lineage.style import Style
 from newstemma.records import Evidence, Found, Span
 from newstemma.text.segment import words
 
@@ -264,9 +265,13 @@ def _credited(child: Profile, parent: Profile) -> Found | None:
 
 
 def _within(name: Sequence[str], keys: Sequence[str]) -> range:
-    """Where the words of `name` stand in `keys`; an empty range if nowhere."""
-    size = len(name)
-    for start in range(len(keys) - size + 1):
-        if name and keys[start] == name[0] and keys[start : start + size] == name:
-            return range(start, start + size)
-    return range(0)
+    """Where the words of `name` stand in `keys`; an empty range if nowhere.
+
+    No key holds a line break, so lines are searched for lines, which takes linear time.
+    """
+    lines, wanted = "\n".join(["", *keys, ""]), "\n".join(["", *name, ""])
+    at = lines.find(wanted) if name else -1
+    if at < 0:
+        return range(0)
+    start = lines.count("\n", 0, at)
+    return range(start, start + len(name))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
+
+from newstemma.reuse.join import Floats
 
 __all__ = ["average_link"]
 
 _GONE = -1.0
-_Matrix = NDArray[np.float64]
 
 
-def average_link(similarity: _Matrix, *, least: float) -> tuple[tuple[int, ...], ...]:
+def average_link(similarity: Floats, *, least: float) -> tuple[tuple[int, ...], ...]:
     """Clusters of the rows of a symmetric `similarity` in [0, 1], sorted, each sorted.
 
     The two groups with the highest mean similarity are joined, as long as it is at least
@@ -41,7 +41,7 @@ def average_link(similarity: _Matrix, *, least: float) -> tuple[tuple[int, ...],
     return tuple(sorted(tuple(sorted(cluster)) for cluster in members if cluster))
 
 
-def _nearest(similarities: _Matrix, before: int | None) -> int:
+def _nearest(similarities: Floats, before: int | None) -> int:
     """The most similar group; among equals the one before in the chain, so that chains end."""
     nearest = int(similarities.argmax())
     if before is not None and similarities[before] >= similarities[nearest]:
@@ -49,7 +49,7 @@ def _nearest(similarities: _Matrix, before: int | None) -> int:
     return nearest
 
 
-def _merge(matrix: _Matrix, members: list[list[int]], kept: int, gone: int) -> None:
+def _merge(matrix: Floats, members: list[list[int]], kept: int, gone: int) -> None:
     sizes = len(members[kept]), len(members[gone])
     mean = np.average(matrix[[kept, gone]], axis=0, weights=sizes)
     mean[matrix[gone] == _GONE] = _GONE

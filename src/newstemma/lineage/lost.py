@@ -98,7 +98,7 @@ def _ancestor(
 ) -> LostWitness | None:
     """Siblings that share wording, each with matter that it cannot have from the other."""
     first = [witness for witness in lineage if witness.id in roots][:_LOOKS]
-    pairs = [pair for pair in combinations(first, 2) if _are_siblings(*pair, profiles)]
+    pairs = [pair for pair in combinations(first, 2) if _share_lost_parent(*pair, profiles)]
     children = tuple(sorted({witness.id for pair in pairs for witness in pair}))
     if not children:
         return None
@@ -112,7 +112,7 @@ def _ancestor(
     )
 
 
-def _are_siblings(left: Witness, right: Witness, profiles: Mapping[str, Profile]) -> bool:
+def _share_lost_parent(left: Witness, right: Witness, profiles: Mapping[str, Profile]) -> bool:
     """Wording in common and, on both sides, a good part that the other lacks."""
     if left.id not in profiles or right.id not in profiles:
         return False

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from newstemma.lineage.contest import CONTEST_SIGNALS
 from newstemma.lineage.direction import DIRECTION_SIGNALS
 from newstemma.lineage.evidence import RELATION_SIGNALS
+from newstemma.lineage.odds import probability
 from newstemma.lineage.profile import Profile
 from newstemma.lineage.weights import (
     CONTEST,
@@ -27,7 +28,6 @@ __all__ = [
     "PairScore",
     "contest",
     "contest_evidence",
-    "direction_evidence",
     "pair_evidence",
     "relation_evidence",
     "score_pair",
@@ -64,7 +64,7 @@ class PairScore:
 
 def pair_evidence(child: Profile, parent: Profile) -> tuple[Evidence, ...]:
     """All that says something about `child` having been made from `parent`, weighed."""
-    return relation_evidence(child, parent) + direction_evidence(child, parent)
+    return relation_evidence(child, parent) + _direction_evidence(child, parent)
 
 
 def relation_evidence(child: Profile, parent: Profile) -> tuple[Evidence, ...]:
@@ -72,7 +72,7 @@ def relation_evidence(child: Profile, parent: Profile) -> tuple[Evidence, ...]:
     return _weighed((signal(child, parent) for signal in RELATION_SIGNALS), RELATION)
 
 
-def direction_evidence(child: Profile, parent: Profile) -> tuple[Evidence, ...]:
+def _direction_evidence(child: Profile, parent: Profile) -> tuple[Evidence, ...]:
     """What tells which of the two is the later one; positive for `child`."""
     return _weighed((signal(child, parent) for signal in DIRECTION_SIGNALS), DIRECTION)
 
@@ -90,8 +90,8 @@ def score_pair(one: Profile, other: Profile) -> PairScore:
     return PairScore(
         left=left.id,
         right=right.id,
-        related=_probability(RELATION_BIAS + related),
-        right_from_left=_probability(_odds(direction_evidence(right, left))),
+        related=probability(RELATION_BIAS + related),
+        right_from_left=probability(_odds(_direction_evidence(right, left))),
     )
 
 
@@ -111,7 +111,3 @@ def _weighed(
 
 def _odds(found: Iterable[Evidence]) -> float:
     return math.fsum(one.weight for one in found)
-
-
-def _probability(odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from newstemma.lineage.evidence import weight_of
 from newstemma.lineage.profile import Profile
 
 __all__ = ["Collection", "collection", "nearest"]
@@ -38,9 +39,7 @@ def collection(profiles: Iterable[Profile]) -> Collection:
             holders[unit].append(number)
     return Collection(
         ids=tuple(profile.id for profile in kept),
-        totals=tuple(
-            math.fsum(profile.weights[stem] for stem in profile.content) or 1.0 for profile in kept
-        ),
+        totals=tuple(weight_of(profile, profile.content) or 1.0 for profile in kept),
         holders=dict(holders),
     )
 

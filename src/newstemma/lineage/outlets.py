@@ -12,7 +12,7 @@ from pathlib import Path
 from newstemma.records import Article, Found, Witness
 from newstemma.text.segment import word_key, words
 
-__all__ = ["ALIASES", "credited", "is_known", "outlet", "outlet_key", "published_by", "renamed"]
+__all__ = ["ALIASES", "credited", "outlet", "outlet_key", "published_by", "renamed"]
 
 # Name, then aliases between bars; our own list of agencies and of outlets that others print.
 ALIASES = Path(__file__).with_name("outlets.tsv")
@@ -46,7 +46,7 @@ def outlet_key(name: str) -> str:
     return "".join(keys[1:] if keys[:1] == ["the"] else keys)
 
 
-def is_known(name: str) -> bool:
+def _is_known(name: str) -> bool:
     """Whether the list has the outlet."""
     return outlet_key(name) in _names()
 
@@ -62,7 +62,7 @@ def credited(article: Article) -> Mapping[str, str]:
     A byline counts where it is the name of a known outlet; an article's own publisher does not.
     """
     found = [article.credit] if article.credit else []
-    if article.byline and is_known(article.byline.value):
+    if article.byline and _is_known(article.byline.value):
         found.append(article.byline)
     names = [outlet(name) for one in found for name in _parts(one.value)]
     own = published_by(article)
@@ -109,7 +109,7 @@ def _by_initials(names: Collection[str]) -> Mapping[str, str]:
 
 def _parts(value: str) -> list[str]:
     """The names in a credit, which is one name where the list has it as it stands."""
-    whole = is_known(value) or _ADDRESS.fullmatch(value.strip())
+    whole = _is_known(value) or _ADDRESS.fullmatch(value.strip())
     return [value] if whole else [part for part in _SEVERAL.split(value) if part]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newstemma.records import Span, Witness
+from newstemma.lineage.cover import cover
+from newstemma.records import Witness
 from newstemma.reuse.passages import Passage, passages
 
-__all__ = ["Overlap", "overlap", "within"]
+__all__ = ["Overlap", "overlap"]
 
 _LONG = 10  # words in a row that two people do not write by chance
 _NEAR = 5  # words between two passages of one block, in both texts
@@ -30,8 +31,8 @@ class Overlap:
 def overlap(left: Witness, right: Witness) -> Overlap:
     """Compares two witnesses word for word."""
     runs = passages(left, right)
-    spoken = [quotation.span for quotation in right.quotations]
-    outside = [run for run in runs if not within(run.right, spoken)]
+    spoken = cover(quotation.span for quotation in right.quotations)
+    outside = [run for run in runs if not spoken.holds(run.right)]
     words = sum(run.length for run in runs) - sum(run.length for run in outside)
     return Overlap(runs=runs, quoted=words, blocks=tuple(_blocks(outside)))
 
@@ -58,13 +59,3 @@ def _long(block: Iterable[Passage]) -> Iterator[int]:
     lengths = [run.length for run in block]
     if max(lengths, default=0) >= _LONG:
         yield sum(lengths)
-
-
-def within(span: Span, spans: Collection[Span]) -> bool:
-    """Whether most of `span` lies in the `spans`, which do not overlap.
-
-    >>> within(Span(0, 10), [Span(4, 20)])
-    True
-    """
-    inside = (min(span.end, other.end) - max(span.start, other.start) for other in spans)
-    return 2 * sum(max(0, length) for length in inside) > len(span)

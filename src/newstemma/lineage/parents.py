@@ -1,4 +1,4 @@
-"""Who is whose parent within one story: the best arborescence over the pair model."""
+"""Who is whose parent among kin: the best arborescence over the pair model."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from itertools import combinations
 import networkx as nx
 
 from newstemma.lineage.model import PairScore, contest, contest_evidence
+from newstemma.lineage.odds import probability
+from newstemma.lineage.pairs import Pair, pair_of
 from newstemma.lineage.profile import Profile
 from newstemma.records import Evidence
 
@@ -36,7 +38,7 @@ class Descent:
 
 
 def parents(profiles: Sequence[Profile], scores: Iterable[PairScore]) -> tuple[Descent, ...]:
-    """One `Descent` for each witness of a story, sorted by id; they hold no cycle.
+    """One `Descent` for each witness of a family of kin, sorted by id; they hold no cycle.
 
     `scores` are those of the pairs that may be related at all, each pair once.
     """
@@ -44,8 +46,8 @@ def parents(profiles: Sequence[Profile], scores: Iterable[PairScore]) -> tuple[D
     probabilities = {child: _candidacies(child, pool) for child in sorted(pool.profiles)}
     graph = nx.DiGraph()
     for child, candidacies in probabilities.items():
-        for parent, probability in (*candidacies.items(), (_ROOT, _orphaned(candidacies))):
-            graph.add_edge(parent, child, weight=math.log(max(probability, _LEAST)))
+        for parent, worth in (*candidacies.items(), (_ROOT, _orphaned(candidacies))):
+            graph.add_edge(parent, child, weight=math.log(max(worth, _LEAST)))
     tree = nx.maximum_spanning_arborescence(graph) if graph else graph
     chosen = {child: parent for parent, child in tree.edges}
     return tuple(
@@ -65,10 +67,10 @@ def _orphaned(candidacies: Mapping[str, float]) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Pool:
-    """The witnesses of a story, the scores of its pairs, and each one's candidate parents."""
+    """The witnesses of a family, the scores of its pairs, and each one's candidate parents."""
 
     profiles: Mapping[str, Profile]
-    scores: Mapping[tuple[str, str], PairScore]
+    scores: Mapping[Pair, PairScore]
     candidates: Mapping[str, Sequence[str]]
 
     def made_from(self, child: str, parent: str) -> float:
@@ -85,12 +87,12 @@ class _Pool:
         return max(self._directly(one, other), *through, 0.0)
 
     def _directly(self, one: str, other: str) -> float:
-        score = self.scores.get((min(one, other), max(one, other)))
+        score = self.scores.get(pair_of(one, other))
         return 0.0 if score is None else score.related
 
     def later(self, child: str, parent: str) -> float:
         """The probability that `child` is the later one, one half where nothing is known."""
-        score = self.scores.get((min(child, parent), max(child, parent)))
+        score = self.scores.get(pair_of(child, parent))
         return 0.5 if score is None else score.later(child)
 
 
@@ -137,7 +139,7 @@ def _kept(child: str, pool: _Pool) -> float:
     if not related:
         return 0.0
     made = (pool.made_from(child, other) / related for other in pool.candidates[child])
-    return related * (1 - math.prod(1 - probability for probability in made))
+    return related * (1 - math.prod(1 - chance for chance in made))
 
 
 def _won(child: str, parent: str, rival: str, pool: _Pool) -> float:
@@ -151,7 +153,7 @@ def _won(child: str, parent: str, rival: str, pool: _Pool) -> float:
     second = pool.later(parent, rival) * pool.later(child, rival)
     older = first / (first + second)
     odds = older * contest(one, origin, between) - (1 - older) * contest(one, between, origin)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    return probability(odds)
 
 
 def _descent(child: str, parent: str, candidacies: Mapping[str, float], pool: _Pool) -> Descent:

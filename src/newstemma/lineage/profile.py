@@ -3,50 +3,22 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from newstemma.lineage.commentary import COMMENTARY
+from newstemma.lineage.style import Style, style
 from newstemma.records import Span, Witness
 from newstemma.text.quotations.marks import pair_marks
 from newstemma.text.rarity import rarity
+from newstemma.text.segment import paragraphs_of
 
-__all__ = ["Profile", "Style", "profile"]
+__all__ = ["Profile", "profile"]
 
 _STEM = 6  # letters: "announced" and "announcement" are one, in most languages with endings
 _CONTENT = 1.5  # nats: words more common than this ("he", "were") say nothing on the facts
 _TELLING = 4.0  # nats: a word that fewer than one document in fifty has
 _RARE = 6.5  # nats: one document in six hundred
-
-_CONTRACTION = re.compile(r"['’](?:t|re|ve|ll|m|d)$", re.IGNORECASE)
-_SPOKEN = frozenset("i me my mine we us our ours you your yours".split())
-_DAYS = frozenset(
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday "
-    "ago now morning afternoon evening night".split()
-)
-_ASIDE = re.compile(r"[()\[\]:;—–…]|\.\.\.|--| - ")
-_EXCLAIMED = re.compile(r"[!?]")
-_USUAL_UNEVENNESS = 0.45
-_USUAL_LENGTH = 20.0  # words of a sentence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """How a text is told: where each mark stands, and its sentences' lengths.
-
-    `unevenness` is how much they differ among themselves, `oddity` how far their mean is from
-    the usual, as a logarithm.
-    """
-
-    spoken: tuple[Span, ...]
-    asides: tuple[Span, ...]
-    days: tuple[Span, ...]
-    commentary: tuple[Span, ...]
-    unevenness: float
-    oddity: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +30,7 @@ class Profile:
     facts, `telling` the rarer of them in the order of the text, `rare` the rarest; `names` and
     `numbers` are those among all.
 
-    `pairs`, `echoes` and `triples` give the index of the first word of every two neighbours of
+    `pairs`, `turns` and `triples` give the index of the first word of every two neighbours of
     one sentence, of every two with one word between them (which may change), and of every three
     that stand outside quotations. `quoted` and `quoted_pairs` stand inside quotation marks.
     """
@@ -69,7 +41,7 @@ class Profile:
     places: Mapping[str, int]
     pairs: Mapping[tuple[str, str], int]
     triples: Mapping[tuple[str, str, str], int]
-    echoes: Mapping[tuple[str, str], int]
+    turns: Mapping[tuple[str, str], int]
     content: frozenset[str]
     telling: tuple[str, ...]
     rare: frozenset[str]
@@ -95,18 +67,19 @@ class Profile:
 
     def triple_span(self, triple: tuple[str, str, str]) -> Span:
         """The first place of three neighbouring words."""
-        words, index = self.witness.words, self.triples[triple]
-        return Span(words[index].start, words[index + 2].end)
+        return self._words(self.triples[triple], 3)
 
-    def echo_span(self, echo: tuple[str, str]) -> Span:
+    def turn_span(self, turn: tuple[str, str]) -> Span:
         """The first place of two words with one between them."""
-        words, index = self.witness.words, self.echoes[echo]
-        return Span(words[index].start, words[index + 2].end)
+        return self._words(self.turns[turn], 3)
 
     def pair_span(self, pair: tuple[str, str]) -> Span:
         """The first place of two neighbouring words."""
-        words, index = self.witness.words, self.pairs[pair]
-        return Span(words[index].start, words[index + 1].end)
+        return self._words(self.pairs[pair], 2)
+
+    def _words(self, first: int, count: int) -> Span:
+        words = self.witness.words
+        return Span(words[first].start, words[first + count - 1].end)
 
 
 def profile(witness: Witness) -> Profile:
@@ -121,7 +94,7 @@ def profile(witness: Witness) -> Profile:
         weights=weights,
         places=places,
         pairs=pairs,
-        echoes=_pairs(witness, stems, apart=2),
+        turns=_pairs(witness, stems, apart=2),
         triples=_triples(witness, stems, quoted),
         content=frozenset(stem for stem, weight in weights.items() if weight > _CONTENT),
         rare=frozenset(stem for stem, weight in weights.items() if weight > _RARE),
@@ -130,7 +103,7 @@ def profile(witness: Witness) -> Profile:
         numbers=frozenset(stem for stem in stems if stem[0].isdigit()),
         quoted=frozenset(stems[index] for index in quoted),
         quoted_pairs=frozenset(pair for pair, index in pairs.items() if index in quoted),
-        style=_style(witness),
+        style=style(witness),
     )
 
 
@@ -180,51 +153,6 @@ def _capitalised(witness: Witness) -> Iterator[int]:
 def _quoted(witness: Witness) -> Iterator[int]:
     """Words between quotation marks, whoever said them."""
     starts = [word.start for word in witness.words]
-    for quoted in pair_marks(witness.text, _paragraphs(witness)):
+    for quoted in pair_marks(witness.text, paragraphs_of(witness.sentences)):
         first = bisect_left(starts, quoted.span.start)
         yield from range(first, bisect_left(starts, quoted.span.end, first))
-
-
-def _paragraphs(witness: Witness) -> list[Span]:
-    grouped = groupby(witness.sentences, key=lambda sentence: sentence.paragraph)
-    members = [list(group) for _, group in grouped]
-    return [Span(group[0].span.start, group[-1].span.end) for group in members]
-
-
-def _style(witness: Witness) -> Style:
-    words = witness.words
-    lengths = [sentence.end_word - sentence.first_word for sentence in witness.sentences]
-    contracted = [w for w in words if _CONTRACTION.search(w.span.of(witness.text))]
-    said = [w for w in words if w.key in _SPOKEN]
-    exclaimed = _found(_EXCLAIMED, witness)
-    return Style(
-        spoken=(*(w.span for w in (*contracted, *said)), *exclaimed),
-        asides=_found(_ASIDE, witness),
-        days=tuple(w.span for w in words if w.key in _DAYS),
-        commentary=tuple(w.span for w in words if w.key in COMMENTARY),
-        unevenness=_unevenness(lengths),
-        oddity=_oddity(lengths),
-    )
-
-
-def _found(pattern: re.Pattern[str], witness: Witness) -> tuple[Span, ...]:
-    return tuple(
-        Span(*match.span())
-        for sentence in witness.sentences
-        for match in pattern.finditer(witness.text, sentence.span.start, sentence.span.end)
-    )
-
-
-def _unevenness(lengths: Sequence[int]) -> float:
-    """Standard deviation of the sentences' lengths by their mean, shrunk for few sentences."""
-    if not lengths:
-        return _USUAL_UNEVENNESS
-    mean = sum(lengths) / len(lengths)
-    variance = sum((length - mean) ** 2 for length in lengths) / len(lengths)
-    share = len(lengths) / (len(lengths) + 3)
-    return share * math.sqrt(variance) / mean + (1 - share) * _USUAL_UNEVENNESS
-
-
-def _oddity(lengths: Sequence[int]) -> float:
-    mean = (sum(lengths) + 3 * _USUAL_LENGTH) / (len(lengths) + 3)
-    return abs(math.log(mean / _USUAL_LENGTH))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from newstemma.lineage.overlap import Overlap, within
+from newstemma.lineage.cover import cover
+from newstemma.lineage.overlap import Overlap
+from newstemma.lineage.pairs import pair_of
 from newstemma.lineage.profile import Profile
 from newstemma.lineage.support import share_of, supported
 from newstemma.records import Relation, RelationKind, Span, Witness
@@ -35,7 +37,7 @@ def shared_source(left: Profile, right: Profile, shared: Overlap) -> Relation | 
     alike = max(_supported(left, right, rest[0]), _supported(right, left, rest[1]))
     if alike > _UNLIKE:
         return None
-    first, second = sorted((left.id, right.id))
+    first, second = pair_of(left.id, right.id)
     return Relation(
         left=first, right=second, kind=RelationKind.SHARED_SOURCE, probability=1 - alike
     )
@@ -52,11 +54,12 @@ def are_siblings(left: Witness, right: Witness, shared: Overlap) -> bool:
 
 def _rest(profile: Profile, shared: Sequence[Span]) -> frozenset[int]:
     """The sentences most of which is neither shared word for word nor quoted."""
-    quoted = [quotation.span for quotation in profile.witness.quotations]
+    aside = cover(shared)
+    quoted = cover(quotation.span for quotation in profile.witness.quotations)
     return frozenset(
         number
         for number, sentence in enumerate(profile.witness.sentences)
-        if not within(sentence.span, shared) and not within(sentence.span, quoted)
+        if not (aside.holds(sentence.span) or quoted.holds(sentence.span))
     )
 
 

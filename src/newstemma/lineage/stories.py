@@ -19,13 +19,13 @@ from newstemma.text.segment import words
 
 __all__ = ["stories"]
 
-# ALIKE, _OPENING and _NAMED are the best of 112 settings on topics 1-20 of ecbplus, whole and in
+# _ALIKE, _OPENING and _NAMED are the best of 112 settings on topics 1-20 of ecbplus, whole and in
 # small piles (`fit` and `small.fit` of `python -m bench.stories`).
-ALIKE = 0.15  # mean cosine of two groups of articles on one event
-LEAST_RARITY = 0.7  # nats: a word that every second document has is no topic
-UNLIKE = ALIKE / 2  # cosine below which two parents of one digest tell of different events
-BACKGROUND = 150  # documents that the language counts for beside the pile's own
-KIN = 0.3  # cosine that kin have at least
+_ALIKE = 0.15  # mean cosine of two groups of articles on one event
+_LEAST_RARITY = 0.7  # nats: a word that every second document has is no topic
+_UNLIKE = _ALIKE / 2  # cosine below which two parents of one digest tell of different events
+_BACKGROUND = 150  # documents that the language counts for beside the pile's own
+_KIN = 0.3  # cosine that kin have at least
 _LEDE = 60.0  # words: the first ones count up to (1 + _OPENING) times
 _OPENING = 4.0
 _NAMED = 3.0  # times what a word without a capital counts
@@ -72,7 +72,7 @@ def _is_roundup(held: Features, parents: Sequence[int]) -> bool:
     """Whether any two of the parents tell of different events."""
     chosen = sorted(set(parents))
     similarity = cosines(select(held, chosen), len(chosen))
-    return bool((similarity[np.triu_indices(len(chosen), k=1)] < UNLIKE).any())
+    return bool((similarity[np.triu_indices(len(chosen), k=1)] < _UNLIKE).any())
 
 
 def _kindred(members: Sequence[int], kin: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -105,7 +105,7 @@ def _neighbourhoods(
     """Articles that are joined by likeness, however indirectly: no story crosses these."""
     graph = nx.Graph()
     graph.add_nodes_from(told)
-    pairs = near(select(held, told), len(told), least=ALIKE)
+    pairs = near(select(held, told), len(told), least=_ALIKE)
     graph.add_edges_from((told[left], told[right]) for left, right in pairs)
     graph.add_edges_from(kin)
     return [sorted(group) for group in nx.connected_components(graph)]
@@ -118,7 +118,7 @@ def _events(
     similarity = cosines(held, len(group))
     _bring_near(similarity, group, kin)
     joined = nx.Graph()
-    for cluster in average_link(similarity, least=ALIKE):
+    for cluster in average_link(similarity, least=_ALIKE):
         nx.add_path(joined, [group[i] for i in cluster])
     joined.add_edges_from(pair for pair in kin if pair[0] in joined)
     for event in nx.connected_components(joined):
@@ -129,7 +129,7 @@ def _bring_near(similarity: Floats, group: Sequence[int], kin: Sequence[tuple[in
     place = {member: i for i, member in enumerate(group)}
     for left, right in kin:
         if left in place:
-            nearer = max(float(similarity[place[left], place[right]]), KIN)
+            nearer = max(float(similarity[place[left], place[right]]), _KIN)
             similarity[place[left], place[right]] = similarity[place[right], place[left]] = nearer
 
 
@@ -138,8 +138,8 @@ def _weighted(witnesses: Sequence[Witness]) -> list[Mapping[str, float]]:
     counts = [_counted(witness) for witness in witnesses]
     held = Counter(term for text in counts for term in text)
     # In a large pile, what a single text has is chance; in a small one it sets it apart.
-    alone = BACKGROUND / (BACKGROUND + len(witnesses))
-    rarities = pile_weights(counts, background=BACKGROUND)
+    alone = _BACKGROUND / (_BACKGROUND + len(witnesses))
+    rarities = pile_weights(counts, background=_BACKGROUND)
     weight = {t: (rarities[t] + 1) * (alone if held[t] == 1 else 1) for t in held}
     return [{t: (1 + math.log(n)) * weight[t] for t, n in text.items()} for text in counts]
 
@@ -161,6 +161,6 @@ def _counted(witness: Witness) -> dict[str, float]:
 def _told(text: str, tokens: Sequence[Word]) -> list[tuple[str, float, bool]]:
     """Each term, 1 if it tells anything, else 0, and whether it is written like a name."""
     return [
-        (term, float(rarity(word.key) >= LEAST_RARITY), text[word.start].isupper())
+        (term, float(rarity(word.key) >= _LEAST_RARITY), text[word.start].isupper())
         for term, word in terms(tokens)
     ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from newstemma.lineage.profile import Profile
 from newstemma.records import Sentence
@@ -16,7 +18,9 @@ __all__ = ["each_has_more", "share_of", "supported"]
 _ENOUGH = 0.4
 _MORE = 0.25  # of a text's words, for it to have matter of its own
 _FEW = 3  # shared words that say something; fewer are chance
-_WINDOW = 2  # sentences of the other text that one sentence may put together
+# Windows that one stem may lead to. What stands in more of them, in a long list say, only adds to
+# those that a rarer stem found, so that time grows with the text and not with its square.
+_MOST = 512
 
 
 def supported(child: Profile, parent: Profile) -> frozenset[int]:
@@ -25,14 +29,11 @@ def supported(child: Profile, parent: Profile) -> frozenset[int]:
     Returns positions in the child's `Witness.sentences`. Words are weighed by rarity.
     """
     places = _places(parent)
-    found = []
+    told: dict[frozenset[str], list[int]] = defaultdict(list)
     for number, sentence in enumerate(child.witness.sentences):
-        stems = sorted(set(_stems(child, sentence)) & child.content)
-        weight, words = _best(child, stems, places)
-        total = sum(child.weights[stem] for stem in stems)
-        if words >= _FEW and weight >= _ENOUGH * total:
-            found.append(number)
-    return frozenset(found)
+        told[_content(child, sentence)].append(number)
+    found = (numbers for stems, numbers in told.items() if _is_held(child, sorted(stems), places))
+    return frozenset(number for numbers in found for number in numbers)
 
 
 def share_of(child: Profile, sentences: Collection[int]) -> float:
@@ -47,28 +48,41 @@ def each_has_more(one: Profile, other: Profile) -> bool:
     return all(share_of(a, supported(a, b)) <= 1 - _MORE for a, b in both)
 
 
+def _is_held(child: Profile, stems: Sequence[str], places: Mapping[str, AbstractSet[int]]) -> bool:
+    """Whether one window of the parent holds enough of a sentence's stems."""
+    weight, words = _best(child, stems, places)
+    return words >= _FEW and weight >= _ENOUGH * sum(child.weights[stem] for stem in stems)
+
+
 def _best(
-    child: Profile, stems: Collection[str], places: Mapping[str, Collection[int]]
+    child: Profile, stems: Sequence[str], places: Mapping[str, AbstractSet[int]]
 ) -> tuple[float, int]:
-    """The weight and the number of the stems that one place of the parent holds."""
+    """The weight and the number of the stems that one window of the parent holds."""
     weights: dict[int, float] = defaultdict(float)
     counts: dict[int, int] = defaultdict(int)
-    for stem in stems:
-        for place in places.get(stem, ()):
+    known = [stem for stem in stems if stem in places]
+    for stem in sorted(known, key=lambda stem: len(places[stem]) > _MOST):
+        held = places[stem]
+        for place in held if len(held) <= _MOST else weights.keys() & held:
             weights[place] += child.weights[stem]
             counts[place] += 1
     return max(((weights[place], counts[place]) for place in weights), default=(0.0, 0))
 
 
-def _places(parent: Profile) -> Mapping[str, Collection[int]]:
-    """For each content stem, the windows of sentences that hold it, by their last sentence."""
+def _places(parent: Profile) -> Mapping[str, AbstractSet[int]]:
+    """For each content stem, the windows of two neighbouring sentences that hold it.
+
+    Equal windows count once, however often a text repeats itself.
+    """
+    told = [_content(parent, sentence) for sentence in parent.witness.sentences]
+    windows = dict.fromkeys(one | after for one, after in pairwise([*told, *told[-1:]]))
     places: dict[str, set[int]] = defaultdict(set)
-    for number, sentence in enumerate(parent.witness.sentences):
-        for stem in _stems(parent, sentence):
-            if stem in parent.content:
-                places[stem].update(range(number, number + _WINDOW))
+    for number, window in enumerate(windows):
+        for stem in window:
+            places[stem].add(number)
     return places
 
 
-def _stems(profile: Profile, sentence: Sentence) -> Iterator[str]:
-    return iter(profile.stems[sentence.first_word : sentence.end_word])
+def _content(profile: Profile, sentence: Sentence) -> frozenset[str]:
+    stems = profile.stems[sentence.first_word : sentence.end_word]
+    return profile.content.intersection(stems)

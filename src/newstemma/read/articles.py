@@ -8,21 +8,22 @@ import zlib
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from newstemma.errors import UnreadableArticle
 from newstemma.read.contents import Contents, open_contents, read_whole
 from newstemma.read.decoding import Decoded, decode
-from newstemma.read.listing import ListedFile, list_files
+from newstemma.read.listing import ListedFile, displayed, list_files
 from newstemma.read.metadata import Assignment, MetadataRow, assign, read_metadata
 from newstemma.read.options import ReadOptions
-from newstemma.read.page import declared_charset, looks_like_page, read_page
+from newstemma.read.page import declared_charset, is_own_report, looks_like_page, read_page
 from newstemma.read.reasons import os_reason
 from newstemma.records import Failure, RawArticle, Stage, TextSource
 
-__all__ = ["read_articles"]
+__all__ = ["is_input", "read_articles"]
 
 _DEFAULTS = ReadOptions()
+_HEAD = 4096  # bytes of a page that say what it is
 _TEXT = frozenset((".txt", ".text", ".md", ".markdown"))
 _PAGE = frozenset((".html", ".htm", ".xhtml"))
 _ROWS = frozenset((".jsonl", ".ndjson"))
@@ -58,6 +59,19 @@ def read_articles(
     return _read(listed, rows, options)
 
 
+def is_input(file: str, paths: Iterable[str | os.PathLike[str]]) -> bool:
+    """Whether a file is one of those that `paths` stand for, and no report that may be replaced.
+
+    Raises `InputMissing` naming all paths that do not exist.
+    """
+    real = os.path.realpath(file)
+    places = (item.location for item in list_files(paths) if isinstance(item, ListedFile))
+    if all(place is None or os.path.realpath(place) != real for place in places):
+        return False
+    with open_contents(Path(real)) as contents:
+        return not is_own_report(contents.stream.read(_HEAD))
+
+
 def _read(
     listed: Sequence[ListedFile | Failure], rows: Sequence[MetadataRow], options: ReadOptions
 ) -> Iterator[RawArticle | Failure]:
@@ -72,7 +86,8 @@ def _read(
             about = assignment.rows_for(item.path, result.path)
             used.update(row.line for row in about)
             yield reduce(lambda article, row: row.apply(article), about, result)
-    yield from _unused(assignment, used, options.metadata or "")
+    if options.metadata:
+        yield from _unused(assignment, used, displayed(Path(options.metadata)))
 
 
 def _unused(assignment: Assignment, used: set[int], table: str) -> Iterator[Failure]:
@@ -138,6 +153,8 @@ def _sniffed(
 
 def _single(path: str, data: bytes, suffix: str) -> Iterator[RawArticle | Failure]:
     """A file that is one article: a page, or plain text as it is."""
+    if is_own_report(data):
+        raise UnreadableArticle("it is a report that Newstemma wrote, not an article; leave it out")
     if suffix in _PAGE or looks_like_page(data):
         decoded = _decoded(data, declared_charset(data))
         article = read_page(path, decoded.text)

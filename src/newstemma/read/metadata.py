@@ -90,6 +90,8 @@ def read_metadata(path: str) -> tuple[MetadataRow, ...]:
         lines = list(_lines(decode(Path(path).read_bytes()).text))
     except FileNotFoundError:
         raise InputMissing(f"no such file: {path}") from None
+    except IsADirectoryError:
+        raise NewstemmaError(f"{path}: it is a folder, not a CSV file") from None
     except OSError as error:
         raise NewstemmaError(f"{path}: {os_reason(error)}") from None
     except (UnreadableArticle, csv.Error) as error:

@@ -15,7 +15,7 @@ from newstemma.records import RawArticle, TextSource
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-__all__ = ["declared_charset", "looks_like_page", "read_page"]
+__all__ = ["declared_charset", "is_own_report", "looks_like_page", "read_page"]
 
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^<>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
@@ -23,6 +23,7 @@ _CHARSET = re.compile(
 _BEFORE_MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.{0,2000}?-->|<\?xml[^>]{0,200}>)*", re.DOTALL
 )
+_OWN = b'<meta name="generator" content="Newstemma'
 _WORD = re.compile(r"\w+")
 # A paragraph that is one link as a whole leads to another story or an offer.
 _LINK_PARAGRAPH = "//p[.//a][normalize-space(.)][normalize-space(.) = normalize-space(.//a)]"
@@ -44,6 +45,11 @@ def looks_like_page(data: bytes) -> bool:
     before = _BEFORE_MARKUP.match(head)
     head = head[before.end() if before else 0 :]
     return head[:14].lower().startswith((b"<!doctype html", b"<html", b"<head"))
+
+
+def is_own_report(data: bytes) -> bool:
+    """Whether a page says of itself that it is a report of Newstemma's, which is no article."""
+    return _OWN in data[:4096]
 
 
 def declared_charset(data: bytes) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from io import BufferedReader
+from math import isfinite
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictStr, ValidationError
@@ -28,6 +29,8 @@ def _plain(value: object) -> str | None:
     if isinstance(value, Mapping):
         return _plain(value.get("name"))
     if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    if isinstance(value, float) and not isfinite(value):  # NaN, as pandas writes what is missing
         return None
     return " ".join(str(value).split())[:_LONGEST] or None
 

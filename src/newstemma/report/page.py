@@ -48,6 +48,7 @@ def _head(page: Page) -> Element:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="color-scheme", content="light dark"),
+        element("meta", name="generator", content=f"Newstemma {page.run.version}"),
         element("title", f"{title} - Newstemma"),
         element("style", style),
     )

@@ -22,16 +22,16 @@ from newstemma.text.rarity import rarity
 
 __all__ = ["candidates"]
 
-WINDOW = 4  # grams: one in a window is kept, so a shared run of eight words is never missed
-GRAMS_SHARED = 2  # fewer are a stock phrase
+_WINDOW = 4  # grams: one in a window is kept, so a shared run of eight words is never missed
+_GRAMS_SHARED = 2  # fewer are a stock phrase
 # The next four were set on `rewrites/`, in piles of 3, 5, 20, 60 and 1,919 articles: sources meet
 # 1.00, 1.00, 1.00, 1.00 and (fabrications included) .98 of what was made from them, the largest
 # pile at 7 pairs an article. Rarity is that in the language: in a small pile the words that a
 # whole family has would else count as common.
-RARE = 4.0  # nats: a more common word says nothing about descent
-CONTAINED = 0.1  # of the weight of the smaller text's rare words
-LEAST_WEIGHT = 30.0  # nats, four rare words: a text with fewer is measured against that
-NEIGHBOURS = 16  # pairs kept by rare words for one text; grams add to these
+_RARE = 4.0  # nats: a more common word says nothing about descent
+_CONTAINED = 0.1  # of the weight of the smaller text's rare words
+_LEAST_WEIGHT = 30.0  # nats, four rare words: a text with fewer is measured against that
+_NEIGHBOURS = 16  # pairs kept by rare words for one text; grams add to these
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio, Knuth's choice
 
@@ -58,7 +58,7 @@ def _by_grams(texts: Sequence[Witness]) -> Iterator[tuple[int, int]]:
     found = overlaps(features(codes, [np.ones(len(code)) for code in codes]))
     sizes = np.array([len(code) for code in codes])
     smaller = np.minimum(sizes[found.left], sizes[found.right])
-    enough = found.weight >= np.minimum(smaller, GRAMS_SHARED)
+    enough = found.weight >= np.minimum(smaller, _GRAMS_SHARED)
     yield from zip(found.left[enough].tolist(), found.right[enough].tolist(), strict=True)
 
 
@@ -71,7 +71,7 @@ def _fingerprints(text: Witness) -> Codes:
     for k in range(GRAM):
         grams = grams * _MULTIPLIER + words[k : k + len(grams)]
     grams = (grams ^ (grams >> np.uint64(29))) * _MULTIPLIER
-    window = min(WINDOW, len(grams))
+    window = min(_WINDOW, len(grams))
     return np.unique(np.lib.stride_tricks.sliding_window_view(grams, window).min(axis=1))
 
 
@@ -82,13 +82,13 @@ def _stable_hash(key: str) -> int:
 def _by_words(texts: Sequence[Witness]) -> Iterator[tuple[int, int]]:
     """The pairs of which one holds enough of the other's rare words."""
     documents = [sorted({term for term, _ in terms(text.words)}) for text in texts]
-    weights = {t: w for document in documents for t in document if (w := rarity(t)) >= RARE}
+    weights = {t: w for document in documents for t in document if (w := rarity(t)) >= _RARE}
     number = {term: code for code, term in enumerate(sorted(weights))}
     kept = [[term for term in document if term in number] for document in documents]
     codes = [np.array([number[term] for term in row], dtype=np.uint64) for row in kept]
     values = [np.array([weights[term] for term in row], dtype=np.float64) for row in kept]
     found = overlaps(features(codes, [np.sqrt(row) for row in values]))
-    totals = np.array([max(float(row.sum()), LEAST_WEIGHT) for row in values])
+    totals = np.array([max(float(row.sum()), _LEAST_WEIGHT) for row in values])
     contained = found.weight / np.minimum(totals[found.left], totals[found.right])
     yield from _nearest(found, contained, len(texts))
 
@@ -96,10 +96,10 @@ def _by_words(texts: Sequence[Witness]) -> Iterator[tuple[int, int]]:
 def _nearest(found: Overlaps, contained: Floats, total: int) -> Iterator[tuple[int, int]]:
     """The pairs with enough contained that are among the nearest of either of their texts."""
     taken = [0] * total
-    enough = np.flatnonzero(contained >= CONTAINED)
+    enough = np.flatnonzero(contained >= _CONTAINED)
     for pair in enough[np.argsort(-contained[enough], kind="stable")].tolist():
         left, right = int(found.left[pair]), int(found.right[pair])
-        if min(taken[left], taken[right]) < NEIGHBOURS:
+        if min(taken[left], taken[right]) < _NEIGHBOURS:
             taken[left] += 1
             taken[right] += 1
             yield left, right

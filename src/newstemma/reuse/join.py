@@ -8,10 +8,20 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["COMMON", "Features", "Overlaps", "features", "overlaps"]
+__all__ = [
+    "COMMON",
+    "Codes",
+    "Features",
+    "Floats",
+    "Ints",
+    "Overlaps",
+    "entries",
+    "features",
+    "overlaps",
+]
 
 COMMON = 32  # texts that hold a feature; above it they are joined to representatives only
-REPRESENTATIVES = 5
+_REPRESENTATIVES = 5
 
 Ints = NDArray[np.int64]
 Codes = NDArray[np.uint64]
@@ -52,7 +62,7 @@ def overlaps(held: Features) -> Overlaps:
     """The pairs of texts that share a feature.
 
     A feature that more than `COMMON` texts hold joins each of them to the first
-    `REPRESENTATIVES` of them only: put the texts in an order in which the first stand for the
+    few of them only: put the texts in an order in which the first stand for the
     others. The cost is linear in the features.
     """
     starts, sizes = entries(held.code)
@@ -83,6 +93,6 @@ def _joined(held: Features, starts: Ints, size: int) -> Overlaps:
 
 
 def _with_representatives(size: int) -> tuple[Ints, Ints]:
-    left, right = np.divmod(np.arange(REPRESENTATIVES * size), size)
+    left, right = np.divmod(np.arange(_REPRESENTATIVES * size), size)
     later = right > left
     return left[later], right[later]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from newstemma.records import Word
 from newstemma.text.rarity import UNKNOWN, rarity
+from newstemma.text.segment import UNSPACED
 
 __all__ = ["pile_weights", "terms"]
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def terms(words: Sequence[Word]) -> Iterator[tuple[str, Word]]:
@@ -30,7 +34,7 @@ def terms(words: Sequence[Word]) -> Iterator[tuple[str, Word]]:
 
 
 def _is_unspaced(key: str) -> bool:
-    return len(key) == 1 and key > "\u0dff" and key.isalpha()
+    return key.isalpha() and _UNSPACED.fullmatch(key) is not None
 
 
 def pile_weights(documents: Sequence[Collection[str]], *, background: int) -> Mapping[str, float]:

@@ -22,7 +22,11 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_COUNT = r"(?P<count>\d{1,4}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several))"
+_COUNTS = {"a": 1, "an": 1} | {
+    word: n
+    for n, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)
+}
+_COUNT = rf"(?P<count>\d{{1,4}}|(?i:{'|'.join(_COUNTS)}|several))"
 _UNIT = r"(?P<unit>minute|hour|day|night|weekend|week|month|quarter|season|year|decade|century)"
 # What a number of four digits may count, so that it is no year.
 _THINGS = r"\s(?:people|men|women|children|dead|km|(?!is\b|was\b|has\b|as\b)[a-z]+s)\b"
@@ -65,13 +69,6 @@ _BEFORE_YEAR = _BEFORE_MONTH | frozenset({"the", "and"})
 _COUNTING = frozenset(
     "about around nearly almost over roughly approximately least most than some".split()
 )
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 
 
 def date_mentions(text: str, words: Sequence[Word]) -> tuple[Mention, ...]:

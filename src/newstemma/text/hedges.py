@@ -48,7 +48,8 @@ _KEYS = {tuple(phrase.split()): key for key, phrases in _HEDGES.items() for phra
 _LENGTHS = sorted({len(phrase) for phrase in _KEYS}, reverse=True)
 _FIRST = frozenset(phrase[0] for phrase in _KEYS)
 _NEGATIONS = frozenset(
-    "not no never without nor neither none nobody nothing nowhere cannot hardly scarcely".split()
+    "not no never without nor neither none nobody nothing nowhere cannot hardly scarcely "
+    "isnt arent wasnt werent dont doesnt didnt hasnt havent couldnt wouldnt shouldnt".split()
 )
 _NEGATIVE_PHRASES = frozenset(
     tuple(phrase.split())

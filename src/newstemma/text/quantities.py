@@ -58,6 +58,8 @@ _BOUNDS = {
     "approximately": "~", "close to": "~", "an estimated": "~", "estimated": "~", "just over": ">",
     "just under": "<",
 }  # fmt: skip
+_RANGES = frozenset({"and", "to", "or"})
+_OPENING_RANGES = frozenset({"between", "from"})
 _LATER_BOUNDS = {"or more": ">=", "or so": "~", "or fewer": "<=", "or less": "<="}
 _NO_COUNT_BEFORE = frozenset("no this that which each any every the other another".split())
 _NO_COUNT_AFTER = frozenset("of another day s is was has who that which and or".split())
@@ -116,11 +118,11 @@ def _read(text: str, words: Sequence[Word], index: int) -> _Reading | None:
     if key[0].isdigit():
         return _figure(text, words, index)
     if key in _PLURALS:
-        return _plural(text, words, index)
+        return _plural(words, index)
     if key in _ORDINALS and key not in _FRACTIONS and not text[words[index].start].isupper():
         return _Reading(index, index + 1, str(_ORDINALS[key]), "th")
     if key in _FRACTIONS or key in {"a", "an"}:
-        return _fraction(text, words, index) or _spelled(text, words, index)
+        return _fraction(words, index) or _spelled(text, words, index)
     return _spelled(text, words, index) if key in _SMALL or key in _SCALES else None
 
 
@@ -135,11 +137,35 @@ def _figure(text: str, words: Sequence[Word], index: int) -> _Reading | None:
     value = None if glued else _decimal(figure)
     if value is None:
         return None
+    value *= _scale_of_range(text, words, index, end)
     while end < len(words) and _is_scale(text, words, end):
         value, end = value * _SCALES[words[end].key], end + 1
     if end < len(words) and words[end].key in _SUFFIXES and words[end].start == word.end:
         return _Reading(index, end + 1, _plain(value), "th")
     return _Reading(index, end, _plain(value))
+
+
+def _scale_of_range(text: str, words: Sequence[Word], index: int, end: int) -> int:
+    """What the scale of a range's second number is for the first: "$140 to $150 million"."""
+    if end >= len(words):
+        return 1
+    gap = text[words[end - 1].end : words[end].start].strip(" " + _SIGNS)
+    dash = gap in {"-", "–"}
+    at = end if dash else end + 1
+    if at + 1 >= len(words) or gap.strip("-–") or not (dash or words[end].key in _RANGES):
+        return 1
+    between = index > 0 and words[index - 1].key in _OPENING_RANGES
+    signs = _has_sign(text, words[index].start), _has_sign(text, words[at].start)
+    if not (between or all(signs) or (signs[0] and (dash or words[end].key == "to"))):
+        return 1
+    second = text[words[at].start : words[at].end].replace(".", "").isdecimal()
+    scaled = second and _is_scale(text, words, at + 1)
+    return _SCALES[words[at + 1].key] if scaled else 1
+
+
+def _has_sign(text: str, start: int) -> bool:
+    before = text[max(start - 2, 0) : start].strip()[-1:]
+    return before != "" and before in _SIGNS
 
 
 def _is_group(text: str, words: Sequence[Word], index: int) -> bool:
@@ -189,7 +215,7 @@ def _joins(text: str, words: Sequence[Word], index: int) -> bool:
     return text[words[index - 1].end : words[index].start].strip(" \u00a0-‐‑") == ""
 
 
-def _plural(text: str, words: Sequence[Word], index: int) -> _Reading:
+def _plural(words: Sequence[Word], index: int) -> _Reading:
     """A size, not a count: "hundreds of thousands"."""
     size, end = _PLURALS[words[index].key], index + 1
     while end + 1 < len(words) and words[end].key == "of" and words[end + 1].key in _PLURALS:
@@ -197,7 +223,7 @@ def _plural(text: str, words: Sequence[Word], index: int) -> _Reading:
     return _Reading(index, end, str(size), "s")
 
 
-def _fraction(text: str, words: Sequence[Word], index: int) -> _Reading | None:
+def _fraction(words: Sequence[Word], index: int) -> _Reading | None:
     key = words[index].key
     article = key in {"a", "an"}
     at = index + 1 if article else index
@@ -282,6 +308,8 @@ def _bound(text: str, words: Sequence[Word], reading: _Reading, span: Span) -> t
             near = text[words[reading.first - 1].end : span.start].strip(" \u00a0") == ""
             if near and phrase in _BOUNDS:
                 return words[first].start, span.end, _BOUNDS[phrase]
+    if text[span.end : span.end + 1] == "+" and not text[span.end + 1 : span.end + 2].isalnum():
+        return span.start, span.end + 1, ">="
     later = " ".join(word.key for word in words[reading.end : reading.end + 2])
     if later in _LATER_BOUNDS:
         return span.start, words[reading.end + 1].end, _LATER_BOUNDS[later]

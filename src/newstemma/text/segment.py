@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from newstemma.records import Sentence, Span, Word
 
-__all__ = ["paragraphs", "sentences", "word_key", "words"]
+__all__ = [
+    "UNSPACED",
+    "paragraphs",
+    "paragraphs_of",
+    "sentences",
+    "trimmed",
+    "word_key",
+    "words",
+]
 
-# Scripts written without spaces: every character is a word of its own.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+# Scripts written without spaces, as ranges of a character class: every character is a word.
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(
-    rf"[{_UNSPACED}]"
+    rf"[{UNSPACED}]"
     r"|\d+(?:[.,:]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., e.g.
-    rf"|(?:(?![{_UNSPACED}])[^\W\d_])+(?:['’](?:(?![{_UNSPACED}])[^\W\d_])+)*"
+    rf"|(?:(?![{UNSPACED}])[^\W\d_])+(?:['’](?:(?![{UNSPACED}])[^\W\d_])+)*"
 )
 _ACCENTS = 200  # combining classes from here are accents; below, marks that make another letter
 _POSSESSIVE = re.compile(r"'s?$")
@@ -83,8 +93,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     breaks = _BLANK_LINE if _is_wrapped(text) else _BREAK
     edges = [0, *(edge for m in breaks.finditer(text) for edge in m.span()), len(text)]
     pieces = zip(edges[::2], edges[1::2], strict=True)
-    trimmed = (_trim(text, start, end) for start, end in pieces)
-    return tuple(span for span in trimmed if span)
+    spans = (trimmed(text, start, end) for start, end in pieces)
+    return tuple(span for span in spans if span)
 
 
 def _is_wrapped(text: str) -> bool:
@@ -97,12 +107,24 @@ def _is_wrapped(text: str) -> bool:
     return wrapped > 0.7 * len(lines) and max(map(len, lines)) < _WRAPPED_WIDTHS.stop
 
 
-def _trim(text: str, start: int, end: int) -> Span | None:
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The characters `[start, end)` without outer white space; None where nothing else is there.
+
+    >>> trimmed(" a b ", 0, 5)
+    Span(start=1, end=4)
+    """
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def paragraphs_of(sentences: Iterable[Sentence]) -> tuple[Span, ...]:
+    """The paragraphs that the sentences make up, each from its first sentence to its last."""
+    grouped = groupby(sentences, key=attrgetter("paragraph"))
+    members = (tuple(group) for _, group in grouped)
+    return tuple(Span(group[0].span.start, group[-1].span.end) for group in members)
 
 
 def sentences(
@@ -130,10 +152,10 @@ def _cut(text: str, stretch: Span) -> Iterator[Span]:
     for match in _ENDING.finditer(text, stretch.start, stretch.end):
         if match.start() >= start and _ends_sentence(text, match, stretch.end):
             end = match.end("full") if match["full"] else match.end("close")
-            if span := _trim(text, start, end):
+            if span := trimmed(text, start, end):
                 yield span
             start = end
-    if span := _trim(text, start, stretch.end):
+    if span := trimmed(text, start, stretch.end):
         yield span
 
 
@@ -156,7 +178,7 @@ def _stop_ends(last: str, after: str) -> bool:
     """Whether a single stop after `last` ends a sentence, given what follows."""
     if last in _EITHER or ("." in last and len(last) < 6):
         opener = re.match(r"[^\W\d_]+", after)
-        return bool(opener) and opener.group().casefold() in _OPENERS if opener else False
+        return opener is not None and opener.group().casefold() in _OPENERS
     if last in _BEFORE_NAME:
         return False
     return not (len(last) == 1 and last.isalpha())

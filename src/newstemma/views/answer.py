@@ -14,12 +14,15 @@ from newstemma.records import (
     RelationKind,
     Story,
 )
+from newstemma.text.cleaning.language import UNDETERMINED
 from newstemma.views.proofs import relation_claim
 from newstemma.views.records import Answer, Name, Prose
 from newstemma.views.wording import DERIVATIONS, a_kind, count, likelihood
 
 __all__ = ["answer", "lineages_in_words", "not_judged", "ties"]
 
+_READ_AS_ENGLISH = frozenset({"en", UNDETERMINED})
+_UNCERTAIN = 0.65  # below that a derivation is "more likely than not" at best
 _Making = tuple[str, DerivationKind, tuple[str, ...]]
 
 
@@ -56,7 +59,7 @@ def _doubts(analysis: Analysis) -> Iterator[str]:
     unknown = sum(one.kind is RelationKind.UNKNOWN for one in analysis.relations)
     if unknown:
         yield f"For {count(unknown, 'pair')} of articles it cannot be told who had it first."
-    weak = sum(edge.probability < 0.65 for edge in analysis.derivations)
+    weak = sum(edge.probability < _UNCERTAIN for edge in analysis.derivations)
     if weak:
         yield f"{count(weak, 'derivation')} {'is' if weak == 1 else 'are'} far from certain."
     if analysis.failures:
@@ -83,8 +86,9 @@ def lineages_in_words(
 
 def ties(story: Story, analysis: Analysis, names: dict[str, Name]) -> Iterator[Prose]:
     """What is no derivation, or cannot be told to be one."""
+    members = set(story.articles)
     for one in analysis.relations:
-        if one.left in story.articles and one.right in story.articles:
+        if {one.left, one.right} <= members:
             yield (*relation_claim(one, names), ".")
 
 
@@ -150,7 +154,7 @@ def _limits(analysis: Analysis, names: dict[str, Name]) -> Iterator[str]:
     if undated:
         yield f"Time: {_some(undated)} {_has(undated)} no date, so the texts alone had to decide."
     foreign = [
-        names[one.id].siglum for one in analysis.articles if one.language not in ("en", "und")
+        names[one.id].siglum for one in analysis.articles if one.language not in _READ_AS_ENGLISH
     ]
     if foreign:
         yield (

@@ -75,7 +75,7 @@ def _stories(
             summary=f"{count(len(story.articles), 'article')}, "
             f"{count(len(lineages[story.id]), 'independent report')}",
             articles=tuple(called[one] for one in story.articles),
-            tree=tree(story, analysis, called, reports),
+            tree=tree(story, analysis, parents, called, reports),
             lineages=tuple(
                 lineages_in_words(lineages[story.id], analysis, parents, called, reports)
             ),

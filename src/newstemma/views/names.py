@@ -10,10 +10,9 @@ from newstemma.records import Article, Found
 from newstemma.views.records import Name
 from newstemma.views.wording import date
 
-__all__ = ["lost_siglum", "names", "siglum"]
+__all__ = ["names", "siglum"]
 
 _SEPARATOR = re.compile(r"[/\\]+")
-_GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
 
 
 def siglum(index: int) -> str:
@@ -28,16 +27,6 @@ def siglum(index: int) -> str:
         index, letter = divmod(index - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return letters
-
-
-def lost_siglum(index: int) -> str:
-    """The siglum of a lost witness, by custom a Greek letter.
-
-    >>> lost_siglum(0), lost_siglum(24)
-    ('α', 'α2')
-    """
-    round_, letter = divmod(index, len(_GREEK))
-    return _GREEK[letter] + (str(round_ + 1) if round_ else "")
 
 
 def names(articles: Sequence[Article]) -> dict[str, Name]:

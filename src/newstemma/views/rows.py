@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from newstemma.collate.align import align, index_lines
 from newstemma.collate.lines import lines_of
-from newstemma.records import Span, Variant, VariantKind, Witness
+from newstemma.records import Sentence, Span, Variant, VariantKind, Witness
 from newstemma.views.marks import differences, in_context, passage
 from newstemma.views.records import Change, Mark, Name, Passage, Row, RowKind
 from newstemma.views.wording import VARIANTS
@@ -108,11 +108,15 @@ def _ordered(found: Iterable[tuple[str, Span]]) -> _Beside:
 
 def _sentences_over(witness: Witness, span: Span) -> list[Span]:
     """The sentences that share a character with `span`; `span` itself if there is none."""
-    starts = [sentence.span.start for sentence in witness.sentences]
-    first = max(bisect_right(starts, span.start) - 1, 0)
-    after = bisect_right(starts, max(span.end - 1, span.start))
-    found = [one.span for one in witness.sentences[first:after] if one.span.overlaps(span)]
+    told = witness.sentences
+    first = max(bisect_right(told, span.start, key=_start) - 1, 0)
+    after = bisect_right(told, max(span.end - 1, span.start), key=_start)
+    found = [one.span for one in told[first:after] if one.span.overlaps(span)]
     return found or [span]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 # --- one row ------------------------------------------------------------------------------

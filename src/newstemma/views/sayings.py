@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from networkx.utils import UnionFind
 from rapidfuzz.distance import LCSseq
 
 from newstemma.records import Quotation, Span, Story, Witness
@@ -101,21 +102,13 @@ def _name_key(form: str) -> _Key:
 
 def _same_sayings(told: Sequence[_Utterance]) -> list[list[_Utterance]]:
     """The utterances in groups of the same saying, each group's fullest version first."""
-    leader = list(range(len(told)))
-
-    def find(one: int) -> int:
-        while leader[one] != one:
-            leader[one] = leader[leader[one]]
-            one = leader[one]
-        return one
-
+    joined: UnionFind = UnionFind(range(len(told)))
     for left, right in _candidates(told):
-        first, second = sorted((find(left), find(right)))
-        if first != second and _is_same(told[left].keys, told[right].keys):
-            leader[second] = first
+        if joined[left] != joined[right] and _is_same(told[left].keys, told[right].keys):
+            joined.union(left, right)
     groups: dict[int, list[_Utterance]] = defaultdict(list)
     for index, utterance in enumerate(told):
-        groups[find(index)].append(utterance)
+        groups[joined[index]].append(utterance)
     return [sorted(group, key=lambda one: -len(one.keys)) for group in groups.values()]
 
 
@@ -169,12 +162,15 @@ def _version(
 
 
 def _speaker(who: str | None, said: Sequence[Saying]) -> Speaker:
-    articles = {version.article.id for saying in said for version in saying.versions}
-    summary = f"{count(len(said), 'statement')} in {count(len(articles), 'article')}"
-    widest = sorted(said, key=lambda one: -len({v.article.id for v in one.versions}))
+    summary = f"{count(len(said), 'statement')} in {count(_spread(said), 'article')}"
+    widest = sorted(said, key=lambda one: -_spread([one]))
     return Speaker(name=who, summary=summary, sayings=tuple(widest))
 
 
 def _rank(one: Speaker) -> tuple[bool, int, int, str]:
-    articles = {version.article.id for saying in one.sayings for version in saying.versions}
-    return (one.name is None, -len(articles), -len(one.sayings), one.name or "")
+    return (one.name is None, -_spread(one.sayings), -len(one.sayings), one.name or "")
+
+
+def _spread(said: Sequence[Saying]) -> int:
+    """How many articles have any of it."""
+    return len({version.article.id for saying in said for version in saying.versions})

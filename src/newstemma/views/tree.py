@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -53,13 +53,29 @@ def parents_of(
     return {child: tuple(edges) for child, edges in found.items()}
 
 
-def tree(story: Story, analysis: Analysis, names: dict[str, Name], reports: dict[str, int]) -> Tree:
-    """The story's tree; `reports` numbers the lineages by id."""
+def tree(
+    story: Story,
+    analysis: Analysis,
+    parents: dict[str, tuple[Derivation, ...]],
+    names: dict[str, Name],
+    reports: dict[str, int],
+) -> Tree:
+    """The story's tree; `parents` are those of all articles, `reports` numbers all lineages."""
     lineages = [line for line in analysis.lineages if line.story == story.id]
-    family = _family(story, lineages, analysis, names, reports)
+    members = set(story.articles)
+    dates = _moments(members, analysis)
+    own = {child: edges for child, edges in parents.items() if child in members}
+    lost = _lost(lineages, analysis)
+    family = _Family(
+        names=names,
+        parents=own,
+        children=_children(_by_time(members, dates, names), own, lost),
+        lost=lost,
+        roots={line.root: reports[line.id] for line in lineages},
+        counted={one: reports[line.id] for line in lineages for one in line.articles},
+    )
     nodes = _rows(story, lineages, family)
-    dates = _moments(story, analysis)
-    relations = [r for r in analysis.relations if {r.left, r.right} <= set(story.articles)]
+    relations = [one for one in analysis.relations if {one.left, one.right} <= members]
     return Tree(
         nodes=tuple(_placed(nodes, dates)),
         links=_links(nodes, family, relations),
@@ -68,45 +84,34 @@ def tree(story: Story, analysis: Analysis, names: dict[str, Name], reports: dict
     )
 
 
-def _family(
-    story: Story,
-    lineages: Sequence[Lineage],
-    analysis: Analysis,
-    names: dict[str, Name],
-    reports: dict[str, int],
-) -> _Family:
-    members = set(story.articles)
-    parents = {
-        child: edges
-        for child, edges in parents_of(analysis.derivations, names).items()
-        if child in members
-    }
+def _lost(lineages: Sequence[Lineage], analysis: Analysis) -> dict[str, LostWitness]:
+    wanted = {line.lost_witness for line in lineages}
+    return {one.id: one for one in analysis.lost_witnesses if one.id in wanted}
+
+
+def _children(
+    articles: Sequence[str],
+    parents: dict[str, tuple[Derivation, ...]],
+    lost: dict[str, LostWitness],
+) -> dict[str, tuple[str, ...]]:
+    """What was made from each article, and from each lost one, in the order of `articles`."""
     children: dict[str, list[str]] = defaultdict(list)
-    for article in story.articles:
+    for article in articles:
         if article in parents:
             children[parents[article][0].parent].append(article)
-    wanted = {line.lost_witness for line in lineages}
-    lost = {one.id: one for one in analysis.lost_witnesses if one.id in wanted}
     for one in lost.values():
-        below = [c for c in (*one.children, one.stands_for_it) if c in members and c not in parents]
-        children[one.id].extend(dict.fromkeys(below))
-    when = _moments(story, analysis)
-    return _Family(
-        names=names,
-        parents=parents,
-        children={parent: _by_time(below, when, names) for parent, below in children.items()},
-        lost=lost,
-        roots={line.root: reports[line.id] for line in lineages},
-        counted={one: reports[line.id] for line in lineages for one in line.articles},
-    )
+        below = {*one.children, one.stands_for_it} - parents.keys()
+        children[one.id] += [article for article in articles if article in below]
+    return {parent: tuple(below) for parent, below in children.items()}
 
 
 def _by_time(
-    articles: Sequence[str], when: dict[str, datetime], names: dict[str, Name]
-) -> tuple[str, ...]:
-    order = {article: position for position, article in enumerate(names)}
+    articles: Collection[str], when: dict[str, datetime], names: dict[str, Name]
+) -> list[str]:
+    """The articles by their dates, those without one last; else in the order of the names."""
     latest = datetime.max.replace(tzinfo=UTC)
-    return tuple(sorted(articles, key=lambda one: (when.get(one, latest), order[one])))
+    ordered = (article for article in names if article in articles)
+    return sorted(ordered, key=lambda one: when.get(one, latest))
 
 
 # --- rows -------------------------------------------------------------------------------
@@ -152,7 +157,7 @@ def _grouped(below: Sequence[str], family: _Family) -> list[tuple[str, ...]]:
 
 def _node(key: str, parent: int | None, depth: int, family: _Family) -> Node:
     if key in family.lost:
-        return _lost(family.lost[key], parent, depth)
+        return _absent(family.lost[key], parent, depth)
     name = family.names[key]
     details = tuple(part for part in (name.publisher, name.published, name.file) if part)
     edges = family.parents.get(key, ())
@@ -192,7 +197,7 @@ def _how(key: str, edges: Sequence[Derivation], family: _Family) -> str:
     return how_made(edges).replace(",", f" of {sigla},", 1)
 
 
-def _lost(one: LostWitness, parent: int | None, depth: int) -> Node:
+def _absent(one: LostWitness, parent: int | None, depth: int) -> Node:
     return Node(
         role=NodeRole.LOST,
         heading=one.name or "An unknown source",
@@ -238,11 +243,11 @@ def _links(
 # --- time -------------------------------------------------------------------------------
 
 
-def _moments(story: Story, analysis: Analysis) -> dict[str, datetime]:
-    """When each article was published, as far as its date can be read."""
+def _moments(members: Collection[str], analysis: Analysis) -> dict[str, datetime]:
+    """When each of the articles was published, as far as its date can be read."""
     found = {}
     for article in analysis.articles:
-        if article.id in story.articles and article.published:
+        if article.id in members and article.published:
             moment = _moment(article.published.value)
             if moment:
                 found[article.id] = moment

@@ -13,6 +13,7 @@ from newstemma.records import (
     Severity,
     VariantKind,
 )
+from newstemma.text.cleaning.language import UNDETERMINED
 
 __all__ = [
     "DERIVATIONS",
@@ -34,7 +35,7 @@ __all__ = [
 
 DERIVATIONS: dict[DerivationKind, tuple[str, str]] = {
     DerivationKind.REPRINT: ("reprint", "nearly all of its words run on as in the parent"),
-    DerivationKind.EDIT: ("edit", "at least half of its words run on as in the parent"),
+    DerivationKind.EDIT: ("edit", "most of its words run on as in the parent"),
     DerivationKind.REWRITE: (
         "rewrite",
         "other words, but the same names, numbers, quotations and order of facts",
@@ -128,7 +129,8 @@ _LANGUAGES = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
     "fr": "French", "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese",
     "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
-    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "und": "cannot tell", "zh": "Chinese",
+    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+    UNDETERMINED: "cannot tell",
 }  # fmt: skip
 
 _LIKELIHOODS = (

@@ -30,3 +30,11 @@ def test_the_passive_is_no_swap() -> None:
     parent = "The report says Anna Kessel attacked Oran Malk during the debate."
     child = "The report says Oran Malk was attacked by Anna Kessel during the debate."
     assert VariantKind.PREDICATE_CHANGED not in kinds(child, parent)
+
+
+def test_a_denial_at_the_head_of_a_list_reaches_its_end() -> None:
+    parent = (
+        "There are no cameras, recorders, telephones or any other such devices allowed in court."
+    )
+    child = "Cameras, recorders, telephones and other such devices are prohibited in court."
+    assert VariantKind.PREDICATE_CHANGED not in kinds(child, parent)

@@ -61,4 +61,25 @@ def test_the_source_is_the_person_and_not_the_town_before_the_verb() -> None:
     parent = "Ilsa Verhoeven, who came from the capital, Lorn, said the harbour would stay shut."
     child = "The harbour would stay shut."
     notes = [v.note for v in collate(child, parent) if v.kind is VariantKind.ATTRIBUTION_DROPPED]
-    assert [note.split(" says")[0] for note in notes] == ["Ilsa Verhoeven"]
+    assert [note.split(";")[0] for note in notes] == ["The parent has this from Ilsa Verhoeven"]
+
+
+def test_it_weighs_less_where_the_sentence_after_names_the_source() -> None:
+    child = f"T{_CLAIM[1:]}. Verhoeven has inspected it twice."
+    severities = {
+        v.severity for v in collate(child, _PARENT) if v.kind is VariantKind.ATTRIBUTION_DROPPED
+    }
+    assert severities == {Severity.DETAIL}
+
+
+def test_one_of_several_examples_was_not_named_alone() -> None:
+    parent = "Ilsa Verhoeven and Tomas Reyl warned that the dam is weak."
+    child = "Engineers like Ilsa Verhoeven and Tomas Reyl warned that the dam is weak."
+    assert VariantKind.ATTRIBUTION_CHANGED not in kinds(child, parent)
+
+
+def test_a_report_that_a_name_qualifies_is_named_whole() -> None:
+    parent = "The dam will not survive the winter, according to a Calder Institute report."
+    child = "The dam will not survive the winter."
+    (lost,) = (v for v in collate(child, parent) if v.kind is VariantKind.ATTRIBUTION_DROPPED)
+    assert "Calder Institute report" in lost.note

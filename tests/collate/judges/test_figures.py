@@ -86,3 +86,18 @@ def test_one_common_word_does_not_tell_that_the_same_was_counted() -> None:
     parent = "Citizens of seven countries will be barred from the port by the order."
     child = "The order for the port strengthens trade between the two countries."
     assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)
+
+
+def test_several_for_a_lower_bound_or_a_choice_of_numbers_is_no_change() -> None:
+    for count in ("at least three", "two or three"):
+        parent = f"The storm sank {count} boats in the harbour of Port Alder."
+        child = parent.replace(count, "several")
+        assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)
+
+
+def test_a_bound_stands_for_each_of_the_numbers_that_follow() -> None:
+    parent = (
+        "The relief is for people who earn under $200,000 a year, singles, and $250,000 for pairs."
+    )
+    child = "The relief is for singles who earn under $200,000 and pairs who earn under $250,000."
+    assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)

@@ -44,3 +44,22 @@ def test_a_hedge_inside_what_a_source_says_is_dropped_too() -> None:
     parent = "Tomas Reyl said the company had allegedly been warned three times about worn ropes."
     child = "Critics argue that the company had been warned three times about worn ropes."
     assert VariantKind.HEDGE_DROPPED in kinds(child, parent)
+
+
+def test_what_a_document_suggests_is_told_by_it_and_no_hedge() -> None:
+    child = (
+        "The letter suggests that two trucks were involved in smuggling cheese across the border."
+    )
+    assert VariantKind.HEDGE_ADDED not in kinds(child, _FLAT)
+
+
+def test_a_rumour_in_the_parent_holds_back_as_a_hedge_does() -> None:
+    parent = f"There were rumours: {_FLAT[0].lower()}{_FLAT[1:]}"
+    assert VariantKind.HEDGE_ADDED not in kinds(_PARENT, parent)
+
+
+def test_a_denied_hedge_did_not_become_a_fact() -> None:
+    parent = "Tomas Reyl may run for mayor of Port Alder again next year."
+    flat = parent.replace("may run", "will run")
+    assert VariantKind.HEDGE_DROPPED in kinds(flat, parent)
+    assert VariantKind.HEDGE_DROPPED not in kinds(flat.replace("will", "will not"), parent)

@@ -38,3 +38,21 @@ def test_a_quotation_that_is_retold_in_indirect_speech_is_reported() -> None:
 def test_words_between_marks_that_nobody_said_are_not_called_unmarked() -> None:
     child = "The painting is called «Nobody repaired the northern breakwater after the storm»."
     assert _severities(child) == []
+
+
+def test_words_in_another_sources_mouth_are_no_indirect_speech() -> None:
+    child = f"Tomas Reyl said that {_WORDS[0].lower() + _WORDS[1:]}."
+    assert _severities(child) == [Severity.DETAIL]
+
+
+def test_a_source_without_a_name_is_written_as_inside_a_sentence() -> None:
+    parent = _PARENT.replace("Ilsa Verhoeven said", "a spokesman said")
+    found = collate(f"{_WORDS}.", parent)
+    notes = [v.note for v in found if v.kind is VariantKind.QUOTE_UNMARKED]
+    assert notes == ["The quoted words of a spokesman stand here in the article's own voice."]
+
+
+def test_a_stretch_between_two_opening_marks_is_no_quotation() -> None:
+    parent = f"“It was late. {_WORDS}. “Nobody came,” Ilsa Verhoeven said."
+    found = [v for v in collate(f"{_WORDS}.", parent) if v.kind is VariantKind.QUOTE_UNMARKED]
+    assert found == []

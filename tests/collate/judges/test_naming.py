@@ -36,3 +36,9 @@ def test_a_name_that_another_article_has_was_not_added() -> None:
     child = _PARENT[:-1] + " and praised Ottokar Brandt."
     other = "Ottokar Brandt cleaned the river with praise from the court."
     assert VariantKind.ADDED not in kinds(child, _PARENT, other)
+
+
+def test_a_name_that_qualifies_a_noun_is_not_compared_with_one_that_does_not() -> None:
+    parent = "The treasurer met Kessel and Malk aide Ilsa Verhoeven in the capital on Sunday."
+    child = "The treasurer was with Kessel and Reyl when the mine closed."
+    assert VariantKind.ENTITY_CHANGED not in kinds(child, parent)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newstemma.collate.variants import variants
 from newstemma.records import Severity, VariantKind
 from tests.collate.pairs import collate, kinds, places, read
@@ -84,6 +86,20 @@ def test_what_was_denied_to_somebody_is_no_denial() -> None:
     parent = f"{_PARENT} The skipper was denied bail by the court at Port Alder on Friday."
     severities = {v.severity for v in collate(_PARENT, parent) if v.kind is VariantKind.OMITTED}
     assert severities == {Severity.DETAIL}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thousands of villagers were left behind and denied a decent education for decades.",
+        "Nobody can deny that the old lighthouse draws visitors from the capital.",
+        "Nobody disputes those figures from the northern harbour office.",
+        "The council rejected a new budget for the northern harbour office.",
+    ],
+)
+def test_what_denies_no_claim_is_no_denial(sentence: str) -> None:
+    found = collate(_PARENT, f"{_PARENT} {sentence}")
+    assert {v.severity for v in found if v.kind is VariantKind.OMITTED} == {Severity.DETAIL}
 
 
 def test_a_digest_is_not_blamed_for_what_it_leaves_out() -> None:

@@ -85,3 +85,20 @@ def test_a_quotation_in_other_words_of_the_same_speaker_was_altered_and_not_made
     found = kinds(child, parent)
     assert VariantKind.QUOTE_ALTERED in found
     assert VariantKind.QUOTE_ADDED not in found
+
+
+def test_dots_say_that_words_were_left_out() -> None:
+    parent = _PARENT.replace(" to a foreign", ", and I have said so often, to a foreign")
+    child = '"We will never sell the old lighthouse… to a foreign bidder," Mayor Tomas Reyl said.'
+    assert not _QUOTES & kinds(child, parent)
+
+
+def test_a_name_between_marks_is_nothing_that_was_said() -> None:
+    parent = "Reyl sits on the Northern Lighthouse and Harbour Preservation Board."
+    child = 'Reyl says he joined a "Northern Lighthouse and Harbour Preservation Board".'
+    assert VariantKind.QUOTE_ADDED not in kinds(child, parent)
+
+
+def test_words_after_a_colon_were_said_as_in_a_transcript() -> None:
+    parent = f"TOMAS REYL, MAYOR: {_WORDS}."
+    assert VariantKind.QUOTE_ADDED not in kinds(_PARENT, parent)

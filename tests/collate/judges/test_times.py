@@ -42,3 +42,9 @@ def test_another_bound_of_the_same_thing_is_reported() -> None:
     parent = "The harbour of Port Alder would stay shut until at least Friday."
     child = "Reyl said the harbour of Port Alder would not reopen before Sunday."
     assert places(child, parent, VariantKind.DATE_CHANGED) == [("Sunday", "Friday")]
+
+
+def test_another_court_has_another_day() -> None:
+    parent = "Reyl is to appear before Marrow Deane Magistrates on Tuesday over the mine fire."
+    child = "Reyl is to appear before Marrow Crown Court on Friday over the mine fire."
+    assert VariantKind.DATE_CHANGED not in kinds(child, parent)

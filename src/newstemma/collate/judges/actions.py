@@ -38,7 +38,7 @@ _OPPOSITES = tuple(
         ("arrested detained jailed", "released freed"), ("appointed hired", "fired dismissed"),
     )
 )  # fmt: skip
-_DENIED = 8  # words before a word in which it may be denied
+_DENIED = 14  # words before a word in which it may be denied
 _CLAUSE = 10  # words from one name to the other
 
 

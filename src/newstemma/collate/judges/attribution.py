@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
 from newstemma.collate.spelling import is_misspelling
-from newstemma.collate.stems import stem
+from newstemma.collate.stems import is_content, stem
 from newstemma.collate.voices import GENERIC, SourceKind, Voice, is_told
 from newstemma.records import MentionKind, Severity, Span, Variant, VariantKind
 from newstemma.text.names.lexicon import ROLES
@@ -86,23 +86,24 @@ def _judge(case: Case, voice: Voice, line: Line, positions: Sequence[int]) -> Va
         carried = _goes_on(case, voice)
         if is_told(case.child) or (carried and case.child.words[0].key in _PRONOUNS):
             return None
-        note = f"{name} says this in the parent; here nobody does."
+        note = f"The parent has this from {name}; here nobody is named as its source."
         kind = VariantKind.ATTRIBUTION_DROPPED
-        severity = Severity.DETAIL if carried else Severity.MEANING
+        near = carried or (case.after is not None and _is_named(case.after, voice))
+        severity = Severity.DETAIL if near else Severity.MEANING
         return finding(kind, severity, note, child=(case.child, span), parent=(line, there))
     generic = next((v for v in own if v.kind is SourceKind.GENERIC), None)
     if generic is None or any(word.key == generic.key for word in line.words):
         return None
     end = case.child.words[generic.cue].end if generic.cue is not None else generic.span.end
     span = Span(min(generic.span.start, end), max(generic.span.end, end))
-    note = f"{name} says this in the parent; here it is {shown(case.child.text_of(generic.span))}."
+    note = f"The parent has this from {name}; here it is {shown(case.child.text_of(generic.span))}."
     kind, severity = VariantKind.ATTRIBUTION_CHANGED, Severity.MEANING
     return finding(kind, severity, note, child=(case.child, span), parent=(line, there))
 
 
 def _is_named(line: Line, voice: Voice) -> bool:
     """Whether the child's line names the source, by any part of the name."""
-    parts = {stem(part) for part in voice.key.split() if len(part) > 2}
+    parts = {stem(part) for part in voice.key.split() if len(part) > 1 and is_content(part)}
     if not parts.isdisjoint(line.stems):
         return True
     return any(is_misspelling(m.key, voice.key) for m in line.of_kind(MentionKind.NAME))
@@ -181,14 +182,17 @@ def _generalised(case: Case) -> Iterator[Variant]:
         if many is None or place is None:
             continue
         parent = case.line_of(place)
-        if not _is_example(parent, place.position) and line.stems[many] not in parent.stems:
+        there = _name_at(parent, place.position)
+        listed = _is_listed(line, mention.span) or _is_listed(parent, there)
+        example = listed or _is_example(parent, place.position)
+        if not example and line.stems[many] not in parent.stems:
             name = line.text_of(mention.span)
             yield finding(
                 VariantKind.ATTRIBUTION_CHANGED,
                 Severity.MEANING,
-                f"The parent names {name} alone; here {name} stands for many.",
+                f"The parent names {name} alone; here {name} is one example of many.",
                 child=(line, line.span_of(many, own.stop)),
-                parent=(parent, _name_at(parent, place.position)),
+                parent=(parent, there),
             )
 
 
@@ -196,6 +200,14 @@ def _name_at(line: Line, position: int) -> Span:
     word = line.words[position].span
     names = [m.span for m in line.of_kind(MentionKind.NAME) if m.span.covers(word)]
     return names[0] if names else word
+
+
+def _is_listed(line: Line, span: Span) -> bool:
+    """Whether another name follows or precedes one, parted by no more than "," or "and"."""
+    names = [m.span for m in line.of_kind(MentionKind.NAME)]
+    gaps = [Span(span.end, n.start) for n in names if n.start >= span.end]
+    gaps += [Span(n.end, span.start) for n in names if n.end <= span.start]
+    return any(line.text_of(gap).strip(" ,") in {"", "and", "or"} for gap in gaps)
 
 
 def _is_example(line: Line, position: int) -> bool:

@@ -19,6 +19,7 @@ _THING = 5  # words after it that may say what it counts
 _LEAST_THING = 1.5  # nats that two quantities must share of what they count
 _COUNTED = 12  # so many a writer may have counted up in the text
 _ROUNDING = 0.1  # of the exact number
+_BOUND_REACH = 8  # words before a number among which a bound may stand for several numbers
 _BOUND_WORDS = frozenset(
     "over above under below beyond exceeding exceed exceeds least most more less fewer".split()
 )
@@ -183,7 +184,7 @@ def _is_bounded(line: Line, mention: Mention, parent: Line, other: Mention) -> b
         for at, m in ((line, mention), (parent, other))
         if parts_of(m.key)[0] == ""
         for n in at.positions(m.span)[:1]
-        for word in at.words[max(n - 5, 0) : n]
+        for word in at.words[max(n - _BOUND_REACH, 0) : n]
     )
 
 
@@ -207,6 +208,14 @@ def _is_rounded(value: str, bound: str, other: str) -> bool:
     return abs(int(value) - int(other)) <= _ROUNDING * int(other)
 
 
+def _may_be_blurred(line: Line, number: Mention) -> bool:
+    """Whether "some" says less than a count: not than "at least three", or "two or three"."""
+    bound, _, unit = parts_of(number.key)
+    own = line.positions(number.span)
+    before = line.words[own.start - 1].key if own and own.start else ""
+    return not unit and not bound and before not in {"or", "to"}
+
+
 def _blurred(case: Case) -> Iterator[Variant]:
     """A count in the parent that the child gives as "some" or "several"."""
     line = case.child
@@ -216,7 +225,7 @@ def _blurred(case: Case) -> Iterator[Variant]:
         for head in range(position + 1, min(position + 1 + _HEAD, len(line.words))):
             place = case.passage.partners[head]
             if place and line.weights[head]:
-                if (found := _number_before(case, place)) and not parts_of(found[1].key)[2]:
+                if (found := _number_before(case, place)) and _may_be_blurred(*found):
                     parent, other = found
                     span = line.span_of(position, head + 1)
                     yield finding(

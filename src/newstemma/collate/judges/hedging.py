@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
 from newstemma.collate.runs import Place
 from newstemma.collate.voices import SourceKind, is_told
 from newstemma.records import Mention, MentionKind, Severity, Span, Variant, VariantKind
+from newstemma.text.hedges import negations
 
 __all__ = ["judge_hedges"]
 
 _HEAD = 3  # words after a hedge among which stands what it hedges
 _SHOWN = 5  # words of what is claimed
+_AFTER = 6  # words after it among which one must be kept, where "may" was dropped
 _WINDOW = 8  # words round it in the other text where another hedge may do its work
 # Hedges over a whole claim: one of its later words may stand for it.
 _FAR_REACHING = frozenset({"alleged", "believed", "reported", "suspected"})
@@ -23,7 +25,9 @@ _CAUTIOUS = frozenset(
     "think thinks thought fear fears feared potential potentially chance risk risks seek seeks "
     "expected anticipated reported reportedly reports charged refer rumored rumoured until "
     "deny denies denied denying hope hopes hoped hoping aim aims aimed want wants plan plans "
-    "suggest suggests suggested apparently can possible unclear unlikely possibility".split()
+    "suggest suggests suggested apparently can possible unclear unlikely possibility rumor rumors "
+    "rumour rumours speculation considering considers consider considered weighing mulling "
+    "proposed proposes proposal threatened threatens".split()
 )
 
 
@@ -45,6 +49,10 @@ def _dropped(case: Case) -> Iterator[Variant]:
             if head is None or not case.passage.is_anchored(pairs[head]):
                 continue
             if _is_hedged(case.child, pairs[head]) or _is_answered_for(case, hedge, line):
+                continue
+            if _is_denied(case.child, pairs[head]) != _is_denied(line, head):
+                continue
+            if hedge.key == "possible" and not _goes_on(case, line, head, pairs):
                 continue
             span = _phrase(case.child, pairs[head])
             said = line.text_of(hedge.span)
@@ -84,7 +92,7 @@ def _added(case: Case) -> Iterator[Variant]:
             continue
         place = pairs[head]
         parent = case.line_of(place)
-        told = hedge.key in _FAR_REACHING and is_told(parent)
+        told = (hedge.key in _FAR_REACHING and is_told(parent)) or _is_verb(line, hedge)
         if told or _is_hedged(parent, place.position):
             continue
         span = Span(hedge.span.start, max(hedge.span.end, line.words[head].end))
@@ -114,17 +122,39 @@ def _is_hedged(line: Line, position: int) -> bool:
     """Whether another hedge, or a word that does its work, stands near."""
     end = min(position + _WINDOW, len(line.words))
     near = line.span_of(max(position - _WINDOW, 0), end)
-    if any(m.span.overlaps(near) for m in line.of_kind(MentionKind.HEDGE)):
+    hedges = line.of_kind(MentionKind.HEDGE)
+    if any(m.span.overlaps(near) or m.span.end <= near.start for m in hedges):
         return True
     return any(word.key in _CAUTIOUS for word in line.words[:end])
 
 
 def _is_answered_for(case: Case, hedge: Mention, line: Line) -> bool:
     """Whether a source answers in the child alone for what the hedge held off."""
+    if hedge.key == "described" and is_told(case.child):
+        return True
     if is_told(line):
         return False
     told = hedge.key in _FAR_REACHING and is_told(case.child)
     return told or any(voice.kind is SourceKind.GENERIC for voice in case.own)
+
+
+def _is_denied(line: Line, position: int) -> bool:
+    """Whether the word at a position is denied right before it: "is no longer running"."""
+    return bool(negations(line.words[max(position - 3, 0) : position]))
+
+
+def _goes_on(case: Case, line: Line, head: int, pairs: Mapping[int, int]) -> bool:
+    """Whether the child keeps something of what follows a word, where anything follows."""
+    after = range(head + 1, line.clause_end(head, head + 1 + _AFTER))
+    content = [n for n in after if line.weights[n]]
+    return not content or any(n in pairs for n in content)
+
+
+def _is_verb(line: Line, hedge: Mention) -> bool:
+    """Whether a hedge is what somebody does: "the post suggests that", "she has alleged that"."""
+    own = line.positions(hedge.span)
+    keys = [word.key for word in line.words[own.start : own.stop + 1]]
+    return "that" in keys
 
 
 def _phrase(line: Line, position: int) -> Span:

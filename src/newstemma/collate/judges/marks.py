@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newstemma.collate.evidence import Case, finding
 from newstemma.collate.runs import Place
-from newstemma.collate.voices import SourceKind, Voice, is_told
+from newstemma.collate.voices import SourceKind, Voice, is_closed, is_name, is_told
 from newstemma.records import Quotation, Severity, Variant, VariantKind
 
 __all__ = ["judge_marks"]
@@ -37,23 +37,31 @@ def _unmarked(case: Case) -> Iterator[Variant]:
         places = sorted(p for n in positions if (p := case.passage.partners[n]))
         parent = case.line_of(places[0])
         last = max(p.position for p in places if p.line == places[0].line)
-        severity, voice = _standing(case, positions)
+        severity, voice = _standing(case, positions, quotation)
         yield finding(
             VariantKind.QUOTE_UNMARKED,
             severity,
-            f"The quoted words of {quotation.speaker or 'a source'} stand here {voice}.",
+            f"The quoted words of {_speaker(quotation)} stand here {voice}.",
             child=(case.child, case.child.span_of(positions[0], positions[-1] + 1)),
             parent=(parent, parent.span_of(places[0].position, last + 1)),
         )
 
 
-def _standing(case: Case, positions: Sequence[int]) -> tuple[Severity, str]:
+def _standing(case: Case, positions: Sequence[int], quotation: Quotation) -> tuple[Severity, str]:
     """In whose voice the words stand: a source's, the article's, or it cannot be told."""
-    if any(n in voice.scope for voice in case.own for n in positions):
+    own = [v for v in case.own if any(n in v.scope for n in positions)]
+    if any(_may_be_its_speaker(voice, quotation) for voice in own):
         return Severity.WORDING, "in indirect speech"
-    if is_told(case.child):
+    if own or is_told(case.child):
         return Severity.DETAIL, "without quotation marks"
     return Severity.MEANING, "in the article's own voice"
+
+
+def _speaker(quotation: Quotation) -> str:
+    """Who is quoted, as a note says it inside a sentence: "a spokesman"."""
+    name = quotation.speaker or "a source"
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"A", "An", "The", "One", "His", "Her"} else name
 
 
 def _is_marked(case: Case, positions: Sequence[int]) -> bool:
@@ -82,8 +90,7 @@ def _retold(case: Case) -> Iterator[Variant]:
             yield finding(
                 VariantKind.QUOTE_UNMARKED,
                 Severity.WORDING,
-                f"The quoted words of {quotation.speaker or 'a source'} are retold here in "
-                "indirect speech.",
+                f"The quoted words of {_speaker(quotation)} are retold here in indirect speech.",
                 child=(case.child, case.child.span_of(content[0], content[-1] + 1)),
                 parent=(parent, parent.span_of(places[0].position, last + 1)),
             )
@@ -106,6 +113,8 @@ def _weight(case: Case, positions: Sequence[int]) -> float:
 def _may_be_its_speaker(voice: Voice, quotation: Quotation) -> bool:
     """Whether a source may be the one quoted: a pronoun, or a name that shares a part."""
     speaker = (quotation.speaker or "").casefold().split()
+    if not is_name(quotation.speaker or ""):
+        return True  # "the governor" may be anybody who is named
     return voice.kind is not SourceKind.NAMED or not set(voice.key.split()).isdisjoint(speaker)
 
 
@@ -114,7 +123,7 @@ def _repeated(case: Case) -> dict[Quotation, list[int]]:
     found: defaultdict[Quotation, list[int]] = defaultdict(list)
     for positions, place in _runs(case):
         quotation = case.line_of(place).quotation_at(place.position)
-        if quotation and len(positions) >= _RUN:
+        if quotation and len(positions) >= _RUN and is_closed(case.line_of(place), quotation):
             found[quotation] += positions
     return found
 

@@ -63,6 +63,7 @@ def _replaced(case: Case, mention: Mention, own: range) -> tuple[Line, Mention] 
     for other in line.of_kind(MentionKind.NAME):
         there = line.positions(other.span)
         alike = there and _is_listed(case.child, own) == _is_listed(line, there)
+        alike = alike and _qualifies(case.child, own) == _qualifies(line, there)
         if alike and free.issuperset(there) and not _is_same(mention, other):
             return line, other
     return None
@@ -113,6 +114,13 @@ def _is_where(line: Line, positions: range) -> bool:
 def _is_listed(line: Line, positions: range) -> bool:
     """Whether a name is the complement of another: "a member of NAME", "the NAME"."""
     return positions.start > 0 and line.words[positions.start - 1].key in {"of", "the"}
+
+
+def _qualifies(line: Line, positions: range) -> bool:
+    """Whether a name stands before a noun that it qualifies: "NAME aide"."""
+    end = positions.stop
+    joined = line.clause_end(end - 1, end + 1) > end if end < len(line.words) else False
+    return joined and line.weights[end] > 0 and end not in line.named
 
 
 def _is_acronym(case: Case, mention: Mention) -> bool:

@@ -37,7 +37,13 @@ def judge_objects(case: Case) -> Iterator[Variant]:
         gone = range(here.position + 1, there.position)
         plain = not any(case.child.weights[n] for n in range(position + 1, after))
         closed = not _goes_on(case.child, after) and not _goes_on(line, there.position)
-        if plain and closed and case.child.weights[after] and _is_headed(line, gone):
+        if (
+            plain
+            and closed
+            and case.child.weights[after]
+            and _is_headed(line, gone)
+            and not _says_what_it_is(line, here.position, there.position)
+        ):
             yield _object(case, position, after, line, range(here.position, there.position + 1))
 
 
@@ -58,6 +64,12 @@ def _goes_on(line: Line, position: int) -> bool:
         .strip("-")
         .strip()
     )
+
+
+def _says_what_it_is(line: Line, link: int, noun: int) -> bool:
+    """Whether the words left out only say what a named place is: "in the resort of NAME"."""
+    of = line.words[noun - 1].key == "of"
+    return line.words[link].key == "in" and of and noun in line.named
 
 
 def _is_headed(line: Line, gone: range) -> bool:

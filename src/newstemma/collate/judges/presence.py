@@ -10,6 +10,7 @@ from newstemma.collate.align import Aligned
 from newstemma.collate.evidence import LONGEST, Case, finding
 from newstemma.collate.known import SAME_START
 from newstemma.collate.lines import Line
+from newstemma.collate.stems import stem
 from newstemma.collate.support import Places, places_of, support
 from newstemma.lineage.commentary import COMMENTARY
 from newstemma.records import Severity, Span, Variant, VariantKind
@@ -46,12 +47,27 @@ _STREWN = 0.3  # of the pairs of a parent's line that such a child may hold wher
 _LEAST_COPY = 10.0  # nats
 _LEAST_WEIGHT = 15.0  # nats: what tells less cannot be judged
 _OMITTED = 0.35  # of a parent line's weight that the child may hold where it counts as omitted
-_DENIALS = frozenset(
+# Verbs that deny, and what is denied: a claim, and not bail, education or insurance.
+_DENYING = frozenset(
     "denied denies deny denying rejected rejects rejecting disputed disputes disputing refuted "
-    "refutes contradicted contradicts".split()
+    "refutes refuting contradicted contradicts contradicting dismissed dismisses".split()
 )
+_CLAIMS = frozenset(
+    map(
+        stem,
+        "allegation accusation claim charge report rumor rumour wrongdoing involvement knowledge "
+        "responsibility guilt suggestion assertion account version story finding figures estimate "
+        "criticism link tie role plot connection characterization notion lie statement".split(),
+    )
+)
+# What "denied" alone may govern: that it happened, it, having done it.
+_OF_DENIED = frozenset(
+    "that it any all this doing having being knowing committing making using taking giving "
+    "receiving".split()
+)
+_CLAIMED_NEAR = 5  # words after such a verb among which stands what it denies
+_NO_DENIAL_BEFORE = frozenset("cannot can't can could not nobody no never longer none".split())
 _PASSIVE = frozenset("was were been be being is are".split())  # what was denied to somebody
-_REFUSED = frozenset("bail entry access permission visas motion appeal requests".split())
 _LEAST_KEPT = 3  # content words in a stretch that counts as kept
 
 
@@ -193,22 +209,43 @@ def _best_share(aligned: Aligned) -> float:
 
 def judge_lost_denials(parents: Sequence[Line], child: Sequence[Line]) -> Iterator[Variant]:
     """`omitted`, in meaning: a parent's denial, where the child has no denial at all."""
-    if child and not any(_denies(line) for line in child):
+    if child and not any(_may_deny(line) for line in child):
         for line in parents:
             if _denies(line):
                 note = "The parent's denial is left out."
                 yield _omission(line, child[0].witness.id, Severity.MEANING, note)
 
 
+def _may_deny(line: Line) -> bool:
+    """Whether anything in a line looks like a denial."""
+    return any(word.key in _DENYING for word in line.words)
+
+
 def _denies(line: Line) -> bool:
-    """Whether somebody denies something in a line, outside quotations."""
+    """Whether somebody denies a claim in a line, outside quotations."""
     return any(
-        word.key in _DENIALS
-        and (n == 0 or line.words[n - 1].key not in _PASSIVE)
-        and not (n + 1 < len(line.words) and line.words[n + 1].key in _REFUSED)
+        word.key in _DENYING
+        and _is_plain(line, n)
+        and _has_claim(line, n)
         and not line.quotation_at(n)
         for n, word in enumerate(line.words)
     )
+
+
+def _is_plain(line: Line, position: int) -> bool:
+    """Whether the verb at a position is somebody's, neither passive nor itself denied."""
+    before = [word.key for word in line.words[max(position - 3, 0) : position]]
+    return before[-1:] != [] and before[-1] not in _PASSIVE and _NO_DENIAL_BEFORE.isdisjoint(before)
+
+
+def _has_claim(line: Line, position: int) -> bool:
+    """Whether a claim is what the verb at a position denies."""
+    end = line.clause_end(position, position + 1 + _CLAIMED_NEAR)
+    after = range(position + 1, end)
+    if any(line.stems[n] in _CLAIMS for n in after):
+        return True
+    said = line.words[position].key.startswith("den") and bool(after)
+    return said and line.words[position + 1].key in _OF_DENIED
 
 
 def _omission(line: Line, child: str, severity: Severity, note: str) -> Variant:

@@ -11,6 +11,7 @@ from newstemma.collate.stems import is_content, stem
 from newstemma.collate.utterances import (
     Source,
     Utterance,
+    is_elided,
     is_scattered,
     original,
     place_unquoted,
@@ -18,7 +19,7 @@ from newstemma.collate.utterances import (
     run_in,
     utterances,
 )
-from newstemma.records import Severity, Span, Variant, VariantKind, Witness, Word
+from newstemma.records import QuotationKind, Severity, Span, Variant, VariantKind, Witness, Word
 from newstemma.text.hedges import negations
 
 __all__ = ["judge_quotations"]
@@ -60,7 +61,20 @@ def judge_quotations(
 
 def _is_telling(own: Utterance) -> bool:
     """Whether a quotation is long enough, and somebody's, to be missed in the parents."""
-    return own.quotation.speaker is not None and own.content(0, len(own.words)) >= _LEAST_NEW
+    said = own.quotation.speaker is not None and own.content(0, len(own.words)) >= _LEAST_NEW
+    return said and not _is_title(own)
+
+
+def _is_title(own: Utterance) -> bool:
+    """Whether a quotation is the name of something: every word of content has a capital."""
+    text = own.witness.text
+    content = [text[w.start] for w in own.words if is_content(w.key)]
+    return own.quotation.kind is QuotationKind.MIXED and not any(c.islower() for c in content)
+
+
+def _is_said(witness: Witness, start: int) -> bool:
+    """Whether a colon before unquoted words gives them as somebody's, as transcripts do."""
+    return witness.text[max(start - 2, 0) : start].rstrip().endswith(":")
 
 
 def _judge_pair(
@@ -72,6 +86,8 @@ def _judge_pair(
     run = run_in(own.stems, other.stems)
     if run is None and run_in(own.stems, source.going_on(number)):
         return
+    if run is None and is_elided(own, source.going_on(number)):
+        return  # dots say that words were left out
     if run is None:
         yield _altered(own, other)
     elif _is_label(own) and not _may_be_label(other) and not _says_what_it_is(other, run[0]):
@@ -182,6 +198,8 @@ def _clipped(span: Span) -> Span:
 def _judge_new(own: Utterance, parents: Source, others: Source, parent: str) -> Iterator[Variant]:
     """A quotation that no parent has: its words stand there unquoted, or nowhere."""
     place = place_unquoted(own, parents)
+    if place and _is_said(place[0], place[1].start):
+        return
     if place:
         witness, span = place
         note = "In the parent these words stand without quotation marks."

@@ -13,6 +13,7 @@ from newstemma.records import Mention, MentionKind, Severity, Span, Variant, Var
 __all__ = ["judge_times"]
 
 _YEAR = re.compile(r"\d{4}")
+_NEAR_NAME = 4  # words round it among which a name tells of another event
 _NEAR = 6  # words round a date among which shared ones tell that the same event is meant
 _NEAR_BOUND = 8  # the same where both dates are bounds: "until Friday"
 _SHARED = 2  # of them
@@ -87,6 +88,8 @@ def _same_event(case: Case, mention: Mention, line: Line, other: Mention) -> boo
     own, theirs = case.child.positions(mention.span), line.positions(other.span)
     if not own or not theirs:
         return False
+    if _has_strange_name(case, own):
+        return False
     bounded = _is_bound(case.child, own.start) and _is_bound(line, theirs.start)
     reach = _NEAR_BOUND if bounded else _NEAR
     shared = 0
@@ -99,6 +102,13 @@ def _same_event(case: Case, mention: Mention, line: Line, other: Mention) -> boo
         )
         shared += bool(near and case.child.weights[position])
     return shared >= (_SHARED_BOUND if bounded else _SHARED)
+
+
+def _has_strange_name(case: Case, own: range) -> bool:
+    """Whether a name beside a date has a part without a partner: another court, another day."""
+    near = range(max(own.start - _NEAR_NAME, 0), min(own.stop + _NEAR_NAME, len(case.child.words)))
+    named = case.child.named.intersection(near)
+    return any(case.child.weights[n] and not case.passage.partners[n] for n in named)
 
 
 def _is_bound(line: Line, position: int) -> bool:

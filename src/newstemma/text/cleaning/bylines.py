@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newstemma.records import Span
 from newstemma.text.cleaning.lines import Line
-from newstemma.text.cleaning.outlets import NAME, is_outlet, is_outlet_alone
+from newstemma.text.cleaning.outlets import NAME, UPPER, is_outlet, is_outlet_alone
 from newstemma.text.cleaning.published import find_date
 
 __all__ = ["Byline", "byline_in_line", "byline_over_report", "is_person"]
@@ -15,11 +15,11 @@ __all__ = ["Byline", "byline_in_line", "byline_over_report", "is_person"]
 _LONGEST_LINE = 300
 _MOST_WORDS = 24
 _ROLE_WORDS = 8
-_UPPER = r"[^\W\d_a-z]"
-_NAME_WORD = rf"{_UPPER}[\w.'’-]*"
+_NAME_WORD = rf"{UPPER}[\w.'’-]*"
 _PARTICLE = r"(?:van|von|de|del|della|di|da|dos|der|den|el|al|bin|ibn|la|le|ten|ter|zu)"
 _PERSON = rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
-_PERSONS = rf"{_PERSON}(?:(?:, and |, & |, | and | & | und | et | y ){_PERSON}){{0,5}}"
+_AND = r"(?:, and |, & |, | and | & | und | et | y )"
+_PERSONS = rf"{_PERSON}(?:{_AND}{_PERSON}){{0,5}}"
 _BY = re.compile(
     r"(?i:(?:written |words |story |reported |reporting |posted |published |text )?by|"
     r"authors?:|von|por|par|door)\s*:?\s+"
@@ -99,7 +99,7 @@ def byline_over_report(line: Line) -> Byline | None:
 
 def _are_persons(names: str) -> bool:
     """Whether all are as short as names are, and none is an outlet's."""
-    each = re.split(r", and |, & |, | and | & | und | et | y ", names)
+    each = re.split(_AND, names)
     return all(len(name.split()) <= _MOST_NAMES and is_person(name) for name in each)
 
 

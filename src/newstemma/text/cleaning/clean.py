@@ -10,7 +10,7 @@ from newstemma.text.cleaning.furniture import furniture
 from newstemma.text.cleaning.language import language_of
 from newstemma.text.cleaning.metadata import metadata
 from newstemma.text.cleaning.page import read_page
-from newstemma.text.segment import paragraphs
+from newstemma.text.segment import paragraphs, trimmed
 
 __all__ = ["body", "clean"]
 
@@ -56,16 +56,13 @@ def _stretches(article: Article) -> Iterator[Span]:
     for paragraph in paragraphs(article.text):
         start = paragraph.start
         while piece and piece.span.start < paragraph.end:
-            yield from _trimmed(article.text, start, piece.span.start)
+            yield from _told(article.text, start, piece.span.start)
             start = max(start, piece.span.end)
             piece = next(marked, None)
-        yield from _trimmed(article.text, start, paragraph.end)
+        yield from _told(article.text, start, paragraph.end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    if any(text[n].isalnum() for n in range(start, end)):
-        yield Span(start, end)
+def _told(text: str, start: int, end: int) -> Iterator[Span]:
+    span = trimmed(text, start, end)
+    if span and any(text[n].isalnum() for n in range(span.start, span.end)):
+        yield span

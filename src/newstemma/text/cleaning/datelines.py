@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 
 from newstemma.records import Span
-from newstemma.text.cleaning.outlets import is_agency
+from newstemma.text.cleaning.outlets import UPPER, is_agency
 
 __all__ = ["Dateline", "city_before_colon", "dateline_of"]
 
 _LONGEST = 140
-_UPPER = r"[^\W\d_a-z]"
 _MONTH = r"[^\W\d_]{3,9}\.?"
 _DAY = (
     rf"(?:(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? {_MONTH})(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
@@ -20,8 +19,8 @@ _LABEL = (
     "UPDATED?|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|EXPLAINER|COMMENT|EDITORIAL|REVIEW|INTERVIEW|"
     "PROFILE|FACTBOX|TIMELINE|WATCH|VIDEO|PHOTOS|LISTEN|WARNING|QUESTION|ANSWER|CORRECTION"
 )
-_CAPITALS = rf"(?!THE |DEAR |(?:{_LABEL})\b)(?:ST\. )?{_UPPER}{{3,}}(?:[ '-]{_UPPER}{{2,}}){{0,4}}"
-_NAMED = rf"{_UPPER}[\w.'-]*(?: {_UPPER}[\w.'-]*){{0,4}}"
+_CAPITALS = rf"(?!THE |DEAR |(?:{_LABEL})\b)(?:ST\. )?{UPPER}{{3,}}(?:[ '-]{UPPER}{{2,}}){{0,4}}"
+_NAMED = rf"{UPPER}[\w.'-]*(?: {UPPER}[\w.'-]*){{0,4}}"
 _REGION = rf"(?:, {_NAMED}){{0,2}}"
 _AGENCY = r"(?:\(\s?(?P<agency>[^()\d]{2,30}?)\s?\)|/\s?(?P<wire>[^/()\d]{2,30}?)\s?/)"
 _DASH = r"(?:\s?[—–―]\s?|\s?--\s?|\s[-_](?:\s|$)|\s?:\s)"
@@ -30,8 +29,8 @@ _FORM = re.compile(
     rf"(?:(?:^|,? (?:le )?)(?P<day>{_DAY})[.,]?)?"
     rf"(?:\s?{_AGENCY}(?P<after>{_DASH}|\.\s)?|(?P<dash>{_DASH}))"
 )
-_BARE_AGENCY = re.compile(r"(?<!\S)[^\W\d_a-z]{2,6}$")  # "London CNN -"
-_CITY = re.compile(rf"(?!(?:{_LABEL}):)(?P<city>{_UPPER}{{5,20}}): (?=[\"'(]{{0,2}}[^\W_])")
+_BARE_AGENCY = re.compile(rf"(?<!\S){UPPER}{{2,6}}$")  # "London CNN -"
+_CITY = re.compile(rf"(?!(?:{_LABEL}):)(?P<city>{UPPER}{{5,20}}): (?=[\"'(]{{0,2}}[^\W_])")
 _OPENS = re.compile(r"[\"'(«„\[]{0,2}(?:[^\W\d_]|\d)")
 
 

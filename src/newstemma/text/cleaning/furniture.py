@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from newstemma.records import Furniture, FurnitureKind
 from newstemma.text.cleaning.datelines import Dateline
-from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.lines import BULLETS, Line
 from newstemma.text.cleaning.page import Page
 
 __all__ = ["furniture"]
 
 _ADVERTISEMENT = re.compile(r"-{2,3} ?ADVERTISEMENT ?-{2,3}")
-_TORN_BULLET = re.compile(r"[^\w\s,;] {1,3}([-–•*▪◦‣●])$")
+_TORN_BULLET = re.compile(rf"[^\w\s,;] {{1,3}}([{BULLETS}])$")
 _SIGNED = re.compile(r"\((?:Additional )?[Rr]eporting by [^()]{3,350}\)\.?$")
 _LONGEST_TAIL = 400
 

@@ -9,12 +9,12 @@ from itertools import pairwise
 from newstemma.records import FurnitureKind
 from newstemma.text.cleaning.credits import is_source_of_figures
 from newstemma.text.cleaning.head import Kinds
-from newstemma.text.cleaning.lines import Line
+from newstemma.text.cleaning.lines import BULLETS, Line
 from newstemma.text.cleaning.outlets import is_agency
 
 __all__ = ["mark_headings", "mark_questions"]
 
-_TORN_BULLET = re.compile(r"(?:^|\s)[-–—•*▪◦‣●]$")
+_TORN_BULLET = re.compile(rf"(?:^|\s)[{BULLETS}—]$")
 
 _PART_WORDS = 3
 _HEADING_WORDS = 8

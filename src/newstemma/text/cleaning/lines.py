@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 
 from newstemma.records import Span
-from newstemma.text.segment import paragraphs
+from newstemma.text.segment import UNSPACED, paragraphs
 
-__all__ = ["Line", "read_lines"]
+__all__ = ["BULLETS", "Line", "read_lines"]
+
+BULLETS = "-–•*▪◦‣●"
+"""The marks of a list's items, as in a character class."""
 
 # One character for one, so that offsets into the plain form are offsets into the line.
 _PLAIN = str.maketrans(
@@ -18,7 +21,7 @@ _PLAIN = str.maketrans(
 _CLOSE = r"[\"'»›」』)\]]*(?:\[\d{1,3}\])*$"  # a footnote's number may follow
 _FINAL = re.compile(rf"[.!?…。！？｡؟।۔]{_CLOSE}")
 _OPEN_END = re.compile(rf"[.,;:…。]{_CLOSE}")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _LONG_WORD = re.compile(r"[^\W\d_][\w']{3,}")
 
 _TAIL = 12

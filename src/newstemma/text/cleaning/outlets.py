@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NAME", "is_agency", "is_outlet", "is_outlet_alone", "same_outlet"]
+__all__ = ["NAME", "UPPER", "is_agency", "is_outlet", "is_outlet_alone", "same_outlet"]
 
-_UPPER = r"[^\W\d_a-z]"
-_PART = rf"(?:{_UPPER}|\d)[\w.&'-]*"
+# A letter that may open a name: a capital, or one of a script that has none.
+UPPER = r"[^\W\d_a-z]"
+_PART = rf"(?:{UPPER}|\d)[\w.&'-]*"
 # A name of up to eight words, or a domain; small words only between capitals.
 NAME = (
     rf"(?:[Tt]he )?(?:{_PART}"

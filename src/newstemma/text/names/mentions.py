@@ -1,7 +1,7 @@
 """Finds the names and the roles in an article.
 
 No gazetteer: a name is a run of capitals that is more than the start of a sentence or of a
-heading. Which names are forms of one is told by `text.name_forms`.
+heading. Which names are forms of one is told by `text.names.forms`.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newstemma.records import Span
+from newstemma.text.segment import trimmed
 
 __all__ = ["Quoted", "pair_marks"]
 
@@ -200,7 +201,7 @@ class _Pairing:
         return surplus >= 2
 
     def _between(self, opening: _Mark, closing: _Mark) -> Iterator[Quoted]:
-        span = _trim(self._text, opening.end, closing.start)
+        span = trimmed(self._text, opening.end, closing.start)
         if span:
             yield Quoted(span=span, outer=Span(opening.start, closing.end))
 
@@ -208,7 +209,7 @@ class _Pairing:
         """What a mark without partner covers, where it can be told."""
         opening = self._marks[number]
         block = self._blocks[opening.block]
-        span = _trim(self._text, opening.end, block.end)
+        span = trimmed(self._text, opening.end, block.end)
         if span is None or opening.sign in _SINGLE - {"‘"}:
             return None
         runs_on = self._is_taken_up(opening)
@@ -227,7 +228,7 @@ class _Pairing:
         return False
 
     def _is_taken_up(self, opening: _Mark) -> bool:
-        """Whether the next paragraph starts with the same mark, and the rest has none of it."""
+        """Whether the next paragraph starts with the same mark."""
         following = opening.block + 1
         if following >= len(self._blocks):
             return False
@@ -242,11 +243,3 @@ class _Pairing:
 
 def _is_gap(char: str) -> bool:
     return char.isspace() or char in _BEFORE_OPENING or not (char.isalnum() or char in ".!?)’”\"'")
-
-
-def _trim(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None

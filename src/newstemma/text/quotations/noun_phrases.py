@@ -16,9 +16,9 @@ from newstemma.text.names.lexicon import GROUPS, MODIFIERS, NOT_NAMES, ROLES, TE
 from newstemma.text.quotations.cues import Cue, Form
 from newstemma.text.quotations.frames import Token
 
-__all__ = ["DETERMINERS", "PRONOUNS", "Phrase", "PhraseKind", "phrases"]
+__all__ = ["DETERMINERS", "Phrase", "PhraseKind", "phrases"]
 
-PRONOUNS = frozenset("he she they it we i you".split())
+_PRONOUNS = frozenset("he she they it we i you".split())
 DETERMINERS = frozenset(
     "the a an one another some many several few most other both this these those each every "
     "any no two three four five six his her its their our my more dozens hundreds thousands others "
@@ -119,7 +119,7 @@ class _Builder:
         token = self._tokens[self._first]
         if token.word < 0:
             return None
-        if token.key in PRONOUNS and token.start not in self._mentions:
+        if token.key in _PRONOUNS and token.start not in self._mentions:
             return self._phrase(PhraseKind.PRONOUN, token.key, self._first + 1)
         led = self._determiner()
         while self._at < len(self._tokens) and self._tokens[self._at].word >= 0:
@@ -221,7 +221,7 @@ class _Builder:
         verb = cue is not None and cue.form is not Form.BASE and self._plain + self._at > 0
         if self._kind is not None or not (led or self._owner) or self._plain >= _MOST_PLAIN:
             return False
-        if verb or token.key in _NOT_PLAIN or token.key in PRONOUNS:
+        if verb or token.key in _NOT_PLAIN or token.key in _PRONOUNS:
             return False
         self._plain += 1
         self._at += 1

@@ -31,6 +31,7 @@ from newstemma.text.quotations.noun_phrases import PhraseKind
 from newstemma.text.quotations.reporting import Reading, read_frame
 from newstemma.text.quotations.scare_quotes import is_unspoken
 from newstemma.text.quotations.speakers import Scene, Speaker
+from newstemma.text.segment import paragraphs_of
 from newstemma.text.segment import words as cut_words
 
 __all__ = ["quotations"]
@@ -71,15 +72,6 @@ def quotations(
     return tuple(_Finder(article, words, sentences, names).find()) if sentences else ()
 
 
-def _blocks(sentences: Sequence[Sentence]) -> list[Span]:
-    """The paragraphs of the report, from its sentences."""
-    bounds: dict[int, Span] = {}
-    for sentence in sentences:
-        first = bounds.get(sentence.paragraph, sentence.span)
-        bounds[sentence.paragraph] = Span(first.start, sentence.span.end)
-    return list(bounds.values())
-
-
 def _outside_names(quoted: Sequence[Quoted], names: Sequence[Mention]) -> tuple[Quoted, ...]:
     """Without the nicknames that stand inside a name."""
     long = {m.span.end: m.span for m in names if m.kind is MentionKind.NAME and len(m.span) > 3}
@@ -104,7 +96,7 @@ class _Finder:
     ) -> None:
         self._id, self._text = article.id, article.text
         cues = cue_table(article.language)
-        pairs = pair_marks(self._text, _blocks(sentences))
+        pairs = pair_marks(self._text, paragraphs_of(sentences))
         self._quoted = _outside_names(pairs, names)
         mentions = {mention.span.start: mention for mention in names}
         self._readings = [
