@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newstemma.collate.lines import lines_of
-from newstemma.collate.voices import SourceKind, is_told, voices
+from newstemma.collate.voices import SourceKind, is_closed, is_name, is_told, voices
+from newstemma.records import Quotation, QuotationKind, Span
 from tests.collate.pairs import read
 
 
@@ -40,3 +43,20 @@ def test_a_passive_reports_nobody() -> None:
     (line,) = lines_of(read("The dam is believed to be weak."))
     assert voices(line) == ()
     assert not is_told(line)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "named"),
+    [("Ilsa Verhoeven", True), ("six staffers", False), ("236 pages report", False), ("", False)],
+)
+def test_a_speaker_may_be_no_name(speaker: str, named: bool) -> None:
+    assert is_name(speaker) is named
+
+
+def test_a_stretch_between_two_opening_marks_or_a_very_long_one_is_not_closed() -> None:
+    text = "“The dam is weak. “It will break,” Ilsa Verhoeven said."
+    (line, *_) = lines_of(read(text))
+    whole = Quotation(article="a", span=Span(1, 18), kind=QuotationKind.DIRECT, group="g")
+    assert not is_closed(line, whole)
+    assert is_closed(line, replace(whole, span=Span(19, 33)))
+    assert not is_closed(line, replace(whole, span=Span(19, 1900)))

@@ -33,8 +33,6 @@ def test_the_passive_is_no_swap() -> None:
 
 
 def test_a_denial_at_the_head_of_a_list_reaches_its_end() -> None:
-    parent = (
-        "There are no cameras, recorders, telephones or any other such devices allowed in court."
-    )
-    child = "Cameras, recorders, telephones and other such devices are prohibited in court."
+    parent = "No cameras, tape recorders, telephones, tablets or other devices are allowed here."
+    child = "Cameras, telephones, tablets and other devices are prohibited here."
     assert VariantKind.PREDICATE_CHANGED not in kinds(child, parent)

@@ -96,8 +96,15 @@ def test_several_for_a_lower_bound_or_a_choice_of_numbers_is_no_change() -> None
 
 
 def test_a_bound_stands_for_each_of_the_numbers_that_follow() -> None:
-    parent = (
-        "The relief is for people who earn under $200,000 a year, singles, and $250,000 for pairs."
-    )
-    child = "The relief is for singles who earn under $200,000 and pairs who earn under $250,000."
+    parent = "Relief is for people who earn under $200,000 a year, singles, and $250,000 for pairs."
+    child = "Relief is for singles who earn under $200,000 and pairs who earn under $250,000."
     assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)
+
+
+def test_a_bound_in_a_noun_or_an_age_is_a_bound_too() -> None:
+    for parent, child in (
+        ("Calder Steel faces a maximum fine of $2 million.", "up to $2 million"),
+        ("The ointment harms babies younger than two years.", "under two years"),
+    ):
+        what = "Calder Steel faces a fine of" if "$" in child else "The ointment harms babies"
+        assert VariantKind.NUMBER_CHANGED not in kinds(f"{what} {child}.", parent)

@@ -47,9 +47,7 @@ def test_a_hedge_inside_what_a_source_says_is_dropped_too() -> None:
 
 
 def test_what_a_document_suggests_is_told_by_it_and_no_hedge() -> None:
-    child = (
-        "The letter suggests that two trucks were involved in smuggling cheese across the border."
-    )
+    child = "The letter suggests that two trucks involved in smuggling cheese crossed the border."
     assert VariantKind.HEDGE_ADDED not in kinds(child, _FLAT)
 
 

@@ -95,7 +95,7 @@ def test_dots_say_that_words_were_left_out() -> None:
 
 def test_a_name_between_marks_is_nothing_that_was_said() -> None:
     parent = "Reyl sits on the Northern Lighthouse and Harbour Preservation Board."
-    child = 'Reyl says he joined a "Northern Lighthouse and Harbour Preservation Board".'
+    child = 'Tomas Reyl calls it the "Northern Lighthouse and Harbour Preservation Board".'
     assert VariantKind.QUOTE_ADDED not in kinds(child, parent)
 
 

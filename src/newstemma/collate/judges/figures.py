@@ -21,7 +21,8 @@ _COUNTED = 12  # so many a writer may have counted up in the text
 _ROUNDING = 0.1  # of the exact number
 _BOUND_REACH = 8  # words before a number among which a bound may stand for several numbers
 _BOUND_WORDS = frozenset(
-    "over above under below beyond exceeding exceed exceeds least most more less fewer".split()
+    "over above under below beyond exceeding exceed exceeds least most more less fewer maximum "
+    "minimum younger older limit limited capped".split()
 )
 # What the news counts people by, in whatever words.
 _FATES = {
