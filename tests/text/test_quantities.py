@@ -134,3 +134,9 @@ def test_the_scale_of_a_range_holds_for_both_its_numbers(text: str, first: str) 
 
 def test_a_plus_is_a_lower_bound() -> None:
     assert _keys("$25+ per hour") == _keys("$25 or more per hour")
+
+
+@pytest.mark.parametrize("unit", ["hundred ", "thousands of ", "nine million "])
+def test_endless_number_words_stay_within_bounds(unit: str) -> None:
+    text = unit * 5_000
+    assert all(len(m.key) < 400 for m in number_mentions(text, words(text)))

@@ -215,10 +215,14 @@ def _joins(text: str, words: Sequence[Word], index: int) -> bool:
     return text[words[index - 1].end : words[index].start].strip(" \u00a0-‐‑") == ""
 
 
+# A longer run of number words is no number, and would count beyond all bounds.
+_MOST_WORDS = 24
+
+
 def _plural(words: Sequence[Word], index: int) -> _Reading:
     """A size, not a count: "hundreds of thousands"."""
     size, end = _PLURALS[words[index].key], index + 1
-    while end + 1 < len(words) and words[end].key == "of" and words[end + 1].key in _PLURALS:
+    while end + 1 < min(len(words), index + _MOST_WORDS) and words[end].key == "of" and words[end + 1].key in _PLURALS:
         size, end = size * _PLURALS[words[end + 1].key], end + 2
     return _Reading(index, end, str(size), "s")
 
@@ -240,7 +244,7 @@ def _fraction(words: Sequence[Word], index: int) -> _Reading | None:
 def _spelled(text: str, words: Sequence[Word], index: int) -> _Reading | None:
     """A cardinal in words: "two hundred and five", "a dozen", "twenty-one"."""
     end, total, part = index, 0, 0
-    while end < len(words) and (end == index or _joins(text, words, end)):
+    while end < min(len(words), index + _MOST_WORDS) and (end == index or _joins(text, words, end)):
         key = words[end].key
         if key in {"a", "an"} and end == index:
             part = 1 if _has_scale(words, end + 1) else 0
