@@ -222,7 +222,8 @@ _MOST_WORDS = 24
 def _plural(words: Sequence[Word], index: int) -> _Reading:
     """A size, not a count: "hundreds of thousands"."""
     size, end = _PLURALS[words[index].key], index + 1
-    while end + 1 < min(len(words), index + _MOST_WORDS) and words[end].key == "of" and words[end + 1].key in _PLURALS:
+    limit = min(len(words), index + _MOST_WORDS)
+    while end + 1 < limit and words[end].key == "of" and words[end + 1].key in _PLURALS:
         size, end = size * _PLURALS[words[end + 1].key], end + 2
     return _Reading(index, end, str(size), "s")
 
