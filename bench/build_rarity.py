@@ -1,7 +1,7 @@
 """Counts in how many documents each word occurs and writes the table of `text.rarity`.
 
 Only openly licensed text is counted: UD English EWT, the CC BY and CC BY-SA genres of GUM,
-ECB+, WikiGold, WNUT17 and the documents of SummEdits. Run by `make rarity`.
+ECB+, WikiGold and the documents of SummEdits. Run by `make rarity`.
 """
 
 from __future__ import annotations
@@ -44,7 +44,6 @@ def _documents(data: Path) -> Iterator[str]:
         yield from _conllu(sorted((data / "gum" / "conllu").glob(f"GUM_{genre}_*.conllu")))
     yield from _ecbplus(data / "ecbplus" / "ecbplus.jsonl")
     yield from _columns(data / "ner_small" / "data" / "wikigold")
-    yield from _columns(data / "ner_small" / "data" / "WNUT17")
     yield from _summedits(data / "summedits")
 
 
