@@ -7,7 +7,7 @@ import json
 import shutil
 import sys
 
-from newstemma.cli.inputs import add_input_options, add_pair, chosen_settings, one_witness
+from newstemma.cli.inputs import add_pair_options, chosen_pair
 from newstemma.cli.output import show
 from newstemma.collate.variants import variants
 from newstemma.report.terminal import comparison
@@ -23,18 +23,12 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         description="Collates a retelling with its source, whether or not it was made from it, "
         "and names every change with the words on both sides.",
     )
-    add_pair(command, "source", "retelling")
-    command.add_argument(
-        "--format", choices=("text", "json"), default="text", help="(default: %(default)s)"
-    )
-    add_input_options(command)
+    add_pair_options(command, "source", "retelling")
     command.set_defaults(run=_run)
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    settings = chosen_settings(chosen)
-    source = one_witness(chosen.first, settings)
-    retelling = one_witness(chosen.second, settings)
+    source, retelling = chosen_pair(chosen)
     changes = variants(retelling, (source,))
     if chosen.format == "json":
         from newstemma.export.json import variant_row  # pydantic only where JSON leaves

@@ -7,7 +7,7 @@ import json
 import shutil
 import sys
 
-from newstemma.cli.inputs import add_input_options, add_pair, chosen_settings, one_witness
+from newstemma.cli.inputs import add_pair_options, chosen_pair
 from newstemma.cli.output import show
 from newstemma.lineage.explanation import Explanation, explanation
 from newstemma.report.terminal import evidence
@@ -23,18 +23,12 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         description="Shows every signal about a pair of articles, with its score, its weight in "
         "log-odds and the words on both sides that it was read from.",
     )
-    add_pair(command, "parent", "child")
-    command.add_argument(
-        "--format", choices=("text", "json"), default="text", help="(default: %(default)s)"
-    )
-    add_input_options(command)
+    add_pair_options(command, "parent", "child")
     command.set_defaults(run=_run)
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    settings = chosen_settings(chosen)
-    parent = one_witness(chosen.first, settings)
-    child = one_witness(chosen.second, settings)
+    parent, child = chosen_pair(chosen)
     explained = explanation(child, parent)
     if chosen.format == "json":
         show(json.dumps(_row(explained), indent=2, ensure_ascii=False))

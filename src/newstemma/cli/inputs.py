@@ -15,11 +15,12 @@ from newstemma.settings import Settings, setting_help
 
 __all__ = [
     "add_input_options",
-    "add_pair",
+    "add_pair_options",
+    "add_text_format",
+    "chosen_pair",
     "chosen_settings",
     "complain",
     "complaint",
-    "one_witness",
     "progress_on_stderr",
 ]
 
@@ -53,10 +54,33 @@ def add_input_options(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_pair(command: argparse.ArgumentParser, first: str, second: str) -> None:
-    """Two paths of one article each."""
+def add_pair_options(command: argparse.ArgumentParser, first: str, second: str) -> None:
+    """Two paths of one article each, and how they are read and shown."""
     command.add_argument("first", metavar=first.upper(), help=f"the {first}: one article")
     command.add_argument("second", metavar=second.upper(), help=f"the {second}: one article")
+    add_text_format(command, "for other programs")
+    add_input_options(command)
+
+
+def add_text_format(command: argparse.ArgumentParser, json_is: str) -> None:
+    """The choice between text for people and JSON."""
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=f"json: {json_is} (default: %(default)s)",
+    )
+
+
+def chosen_pair(chosen: argparse.Namespace) -> tuple[Witness, Witness]:
+    """The two articles that were asked for.
+
+    Raises:
+        NothingToAnalyse: one of them could not be read.
+        NewstemmaError: there is more than one article at a path.
+    """
+    settings = chosen_settings(chosen)
+    return _one_witness(chosen.first, settings), _one_witness(chosen.second, settings)
 
 
 def _field(text: str) -> tuple[str, str]:
@@ -82,19 +106,14 @@ def chosen_settings(chosen: argparse.Namespace) -> Settings:
     )
 
 
-def one_witness(path: str, settings: Settings) -> Witness:
-    """The single article at `path`.
-
-    Raises:
-        NothingToAnalyse: it could not be read.
-        NewstemmaError: there is more than one article at `path`.
-    """
+def _one_witness(path: str, settings: Settings) -> Witness:
     found, failures = witnesses(path, settings=settings)
     if not found:
         reasons = "; ".join(failure.reason for failure in failures)
         raise NothingToAnalyse(f"{path}: {reasons or 'no article here'}")
     if len(found) > 1:
         raise NewstemmaError(f"{path}: {len(found)} articles; name a file that holds one")
+    complain(failures)
     return found[0]
 
 

@@ -8,6 +8,7 @@ import sys
 
 from newstemma.cli.inputs import (
     add_input_options,
+    add_text_format,
     chosen_settings,
     complain,
     progress_on_stderr,
@@ -27,12 +28,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         description="Finds direct and mixed quotations with their speakers and reporting words.",
     )
     command.add_argument("paths", nargs="+", metavar="PATH", help="as for `newstemma report`")
-    command.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="json: one quotation a line (default: %(default)s)",
-    )
+    add_text_format(command, "one quotation a line")
     add_input_options(command)
     command.set_defaults(run=_run)
 
