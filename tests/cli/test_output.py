@@ -78,10 +78,20 @@ def test_the_last_report_is_replaced_and_is_no_article_of_the_next(
 ) -> None:
     page = pile / "newstemma-report.html"
     assert main(["report", str(pile), "-o", str(page)]) == 0
-    assert main(["report", str(pile), "-o", str(page)]) == 1
-    shown = capfd.readouterr()
-    assert "3 articles" not in shown.out
-    assert "a report that Newstemma wrote" in shown.err
+    first = page.read_bytes()
+    capfd.readouterr()
+    assert main(["report", str(pile), "-o", str(page)]) == 0
+    assert "3 articles" not in capfd.readouterr().out
+    assert page.read_bytes() == first
+
+
+def test_a_report_that_is_named_as_an_article_is_refused(
+    pile: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    assert main(["report", str(pile), "-o", str(page)]) == 0
+    assert main(["quotes", str(page)]) == 2
+    assert "a report that Newstemma wrote" in capfd.readouterr().err
 
 
 @POSIX

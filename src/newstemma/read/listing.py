@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newstemma.errors import InputMissing
+from newstemma.read.page import is_own_report
 from newstemma.read.reasons import os_reason
 from newstemma.records import Failure, Stage
 
 __all__ = ["ListedFile", "displayed", "list_files"]
 
 _STANDARD_INPUT = "-"
+_HEAD = 4096  # bytes in which a page says what made it
 _MAGIC = re.compile(r"[*?\[]")
 _STARS = re.compile(r"\*{2,}")
 
@@ -135,7 +137,19 @@ def _walk_folder(top: Path) -> Iterator[ListedFile | Failure]:
         folders.extend(inside)
         links.extend(linked)
         for file in files:
-            yield ListedFile(path=displayed(file), location=file)
+            if not _is_our_report(file):
+                yield ListedFile(path=displayed(file), location=file)
+
+
+def _is_our_report(file: Path) -> bool:
+    """A page that Newstemma wrote earlier: nobody means it who names the folder."""
+    try:
+        if file.suffix != ".html" or not file.is_file():
+            return False
+        with file.open("rb") as page:
+            return is_own_report(page.read(_HEAD))
+    except OSError:  # reading it as an article will say why
+        return False
 
 
 def _entries(folder: Path) -> tuple[list[Path], list[Path], list[Path]]:
