@@ -9,25 +9,25 @@ from collections.abc import Mapping
 
 __all__ = ["CONTEST", "CONTEST_BIAS", "DIRECTION", "RELATION", "RELATION_BIAS"]
 
-RELATION_BIAS = -1.95
+RELATION_BIAS = -1.93
 RELATION: Mapping[str, float] = {
-    "coverage": 0.69,
-    "wording": 5.72,
-    "specifics": 0.87,
-    "quotations": 0.09,
-    "order": 1.50,
+    "coverage": 0.72,
+    "wording": 5.61,
+    "specifics": 0.86,
+    "quotations": 0.10,
+    "order": 1.49,
 }
 DIRECTION: Mapping[str, float] = {
-    "lost-names": 1.11,
-    "lost-numbers": 0.53,
-    "lost-rarities": 0.34,
-    "lost-quotations": 0.71,
-    "long-words": 0.94,
-    "voice": 1.71,
-    "asides": 1.85,
-    "days": 1.72,
-    "commentary": 1.30,
-    "evenness": 2.13,
+    "lost-names": 1.06,
+    "lost-numbers": 0.45,
+    "lost-rarities": 0.76,
+    "lost-quotations": 0.70,
+    "long-words": 1.06,
+    "voice": 1.70,
+    "asides": 1.83,
+    "days": 1.69,
+    "commentary": 1.22,
+    "evenness": 2.40,
     "usual-length": 1.50,
     "completeness": 0.50,  # set by hand
     "credit": 2.00,  # set by hand
@@ -36,5 +36,5 @@ DIRECTION: Mapping[str, float] = {
 CONTEST_BIAS = 2.03
 CONTEST: Mapping[str, float] = {
     "leftovers": 2.17,
-    "inherited": -1.40,
+    "inherited": -1.41,
 }
