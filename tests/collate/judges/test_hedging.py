@@ -29,8 +29,8 @@ def test_a_named_accusation_is_a_hedge_too() -> None:
 
 
 def test_what_officials_call_so_becomes_so() -> None:
-    parent = "The navy sank a tug as part of what officials describe as a wider campaign at sea."
-    child = "The navy sank a tug as part of a wider campaign at sea."
+    parent = "The navy sank a tug in what officials describe as a broad sweep of the strait."
+    child = "The navy sank a tug in a broad sweep of the strait."
     assert VariantKind.HEDGE_DROPPED in kinds(child, parent)
 
 

@@ -73,7 +73,7 @@ FURNITURE = {
         "Watch",
         "Watch: Seals return",
         "Most popular",
-        "1 of 162",
+        "1 of 74",
         "Read more",
     ],
     "tags": ["Tags: bridge, river, ferry", "#bridge #river", "Home > World > Tidewater"],
