@@ -20,7 +20,6 @@ __all__ = [
     "place_id",
     "prose",
     "severity",
-    "whereabouts",
 ]
 
 _SIGNS = {Severity.MEANING: "●", Severity.DETAIL: "◐", Severity.WORDING: "○"}
@@ -58,11 +57,6 @@ def passage_link(passage: Passage | Citation, label: str = "") -> Element:
         href=f"#{place_id(passage.article, passage.span.start)}",
         title=one_line(f"{passage.article.title}, {where}"),
     )
-
-
-def whereabouts(citation: Citation) -> str:
-    """A place in an article for people: its siglum and its characters."""
-    return f"{citation.article.siglum}, characters {citation.span.start:,}–{citation.span.end:,}"
 
 
 def severity(value: Severity) -> Element:
