@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from newstemma.collate.variants import variants
 from newstemma.lineage.family import Family, family
+from newstemma.progress import Progress, quiet
 from newstemma.read import ReadOptions, read_articles
 from newstemma.records import Analysis, Failure, RawArticle, Run, Variant, Witness
 from newstemma.settings import Settings, described
@@ -21,15 +22,9 @@ from newstemma.text.cleaning import clean
 from newstemma.text.witness import witness
 from newstemma.version import __version__
 
-__all__ = ["Progress", "analyze", "quiet", "witnesses"]
+__all__ = ["analyze", "witnesses"]
 
 type_of_path = str | os.PathLike[str]
-Progress = Callable[[str, int, int], None]
-"""Told the stage's name, how many of its items are done and how many there are (0: unknown)."""
-
-
-def quiet(stage: str, done: int, total: int) -> None:
-    """A progress that says nothing."""
 
 
 def analyze(

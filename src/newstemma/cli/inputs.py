@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from newstemma.errors import NewstemmaError, NothingToAnalyse
-from newstemma.pipeline import Progress, witnesses
+from newstemma.pipeline import witnesses
+from newstemma.progress import Progress
 from newstemma.records import Failure, Witness
 from newstemma.report.plain import one_line
 from newstemma.settings import Settings, setting_help
@@ -16,11 +17,13 @@ from newstemma.settings import Settings, setting_help
 __all__ = [
     "add_input_options",
     "add_pair_options",
+    "add_row_options",
     "add_text_format",
     "chosen_pair",
     "chosen_settings",
     "complain",
     "complaint",
+    "positive",
     "progress_on_stderr",
 ]
 
@@ -29,6 +32,18 @@ def add_input_options(command: argparse.ArgumentParser) -> None:
     """The options that say how the input is read."""
     group = command.add_argument_group("reading")
     group.add_argument("--metadata", metavar="FILE.csv", help=setting_help("metadata"))
+    add_row_options(group)
+    group.add_argument(
+        "--jobs",
+        metavar="N",
+        type=positive,
+        default=Settings().jobs,
+        help=setting_help("jobs") + " (default: %(default)s)",
+    )
+
+
+def add_row_options(group: argparse._ArgumentGroup) -> None:
+    """The options that say how an article's fields are called and how large it may be."""
     group.add_argument(
         "--field",
         dest="fields",
@@ -41,16 +56,9 @@ def add_input_options(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--max-article-bytes",
         metavar="N",
-        type=_positive,
+        type=positive,
         default=Settings().max_article_bytes,
         help=setting_help("max_article_bytes") + " (default: %(default)s)",
-    )
-    group.add_argument(
-        "--jobs",
-        metavar="N",
-        type=_positive,
-        default=Settings().jobs,
-        help=setting_help("jobs") + " (default: %(default)s)",
     )
 
 
@@ -90,7 +98,12 @@ def _field(text: str) -> tuple[str, str]:
     return ours, theirs
 
 
-def _positive(text: str) -> int:
+def positive(text: str) -> int:
+    """A number from 1 up.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
     if not (text.isascii() and text.isdigit() and int(text)):
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
     return int(text)

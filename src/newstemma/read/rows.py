@@ -17,7 +17,7 @@ from newstemma.read.options import FIELD_NAMES, ReadOptions
 from newstemma.read.reasons import too_large
 from newstemma.records import Failure, RawArticle, Stage, TextSource
 
-__all__ = ["is_json", "is_row", "read_document", "read_rows"]
+__all__ = ["is_json", "is_row", "numbered_lines", "read_document", "read_rows"]
 
 _LONGEST = 500
 
@@ -82,7 +82,7 @@ def read_rows(
     """
     labels: set[str] = set()
     number = 0
-    for number, line in _numbered(stream, options.max_article_bytes, first):
+    for number, line in numbered_lines(stream, options.max_article_bytes, first):
         try:
             yield from _read_line(path, number, line, options, labels)
         except UnreadableArticle as error:
@@ -123,7 +123,7 @@ def read_document(path: str, text: str, options: ReadOptions) -> Iterator[RawArt
             yield _failure(f"{path}#{number}", f"item {number}: {error}")
 
 
-def _numbered(
+def numbered_lines(
     stream: BufferedReader[Any], limit: int, first: bytes
 ) -> Iterator[tuple[int, bytes | None]]:
     """The lines that are not blank, with their numbers; None for one over the limit."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-__all__ = ["TABLE", "UNKNOWN", "rarity"]
+__all__ = ["TABLE", "UNKNOWN", "known_rarities", "rarity"]
 
 # Document frequencies, counted by `bench/build_rarity.py` (`make rarity`) in openly licensed
 # English text. Other languages have no table: there every word tells the same.
@@ -25,11 +25,12 @@ def rarity(key: str) -> float:
     >>> rarity("the") < 1 < rarity("minister") < rarity("archdeacon") == UNKNOWN
     True
     """
-    return _table().get(key, UNKNOWN)
+    return known_rarities().get(key, UNKNOWN)
 
 
 @cache
-def _table() -> Mapping[str, float]:
+def known_rarities() -> Mapping[str, float]:
+    """The rarity of every word that the table has, by its key."""
     first, *lines = TABLE.read_text(encoding="utf-8").splitlines()
     documents = int(first)
     table: dict[str, float] = {}

@@ -12,6 +12,9 @@ from operator import attrgetter
 from newstemma.records import Sentence, Span, Word
 
 __all__ = [
+    "DIGIT",
+    "LETTER",
+    "MARK",
     "UNSPACED",
     "paragraphs",
     "paragraphs_of",
@@ -23,13 +26,32 @@ __all__ = [
 
 # Scripts written without spaces, as ranges of a character class: every character is a word.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(
-    rf"[{UNSPACED}]"
-    r"|\d+(?:[.,:]\d+)*"
-    r"|(?:[^\W\d_]\.){2,}"  # U.S., e.g.
-    rf"|(?:(?![{UNSPACED}])[^\W\d_])+(?:['’](?:(?![{UNSPACED}])[^\W\d_])+)*"
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+# What writers may leave out inside a word: soft hyphens and the two joiners without width.
+_JOINERS = "\u00ad\u200c\u200d"
+
+
+def _marks(start: int, end: int) -> str:
+    marks = (c for c in map(chr, range(start, end)) if unicodedata.category(c)[0] == "M")
+    return "".join(c for c in marks if not _UNSPACED.match(c))
+
+
+# The marks beyond U+FFFF stand apart, as one class of all takes four times as long to match.
+MARK = (
+    rf"(?:[{_JOINERS}{_marks(0x300, 0x10000)}]"
+    rf"|(?=[\U00010000-\U0001efff])[{_marks(0x10000, 0x1F000)}])"
 )
-_ACCENTS = 200  # combining classes from here are accents; below, marks that make another letter
+LETTER = rf"[^\W\d_{UNSPACED}]"
+DIGIT = rf"(?![{UNSPACED}])\d"
+_WORD = re.compile(
+    rf"[{UNSPACED}][\u3099\u309a]?"
+    rf"|(?:{DIGIT})+(?:[.,:](?:{DIGIT})+)*"
+    rf"|(?:{LETTER}\.){{2,}}"  # U.S., e.g.
+    rf"|{LETTER}+(?:(?:['’](?={LETTER})|{MARK}){LETTER}*)*"
+)
+# Combining classes of marks that a word is the same word without: accents, and the points and
+# vowel marks of Hebrew, Arabic and Syriac. Others make another letter.
+_LEFT_OUT = frozenset({*range(10, 37), *range(200, 256)})
 _POSSESSIVE = re.compile(r"'s?$")
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
@@ -73,7 +95,7 @@ def word_key(word: str) -> str:
 
 def _without_accents(word: str) -> str:
     folded = unicodedata.normalize("NFKD", word).casefold()
-    kept = (c for c in folded if unicodedata.combining(c) < _ACCENTS)
+    kept = (c for c in folded if unicodedata.combining(c) not in _LEFT_OUT and c not in _JOINERS)
     return unicodedata.normalize("NFC", "".join(kept))
 
 
