@@ -29,6 +29,11 @@ def test_a_month_is_no_hedge() -> None:
     assert _hedges("In May it rained") == []
 
 
+def test_power_is_no_hedge() -> None:
+    assert _hedges("the might of the fleet") == []
+    assert _hedges("the fleet might sail") == [("might", "possible")]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -19,7 +19,8 @@ SAME_START = 5  # letters that "Venezuela" and "Venezuelan" share
 class Known:
     """What is not new: stems and their first letters, initials of names, values, dates.
 
-    The dates hold the days of publication too. `roles` are those that the parents give to
+    `counts` are the whole numbers among the values, in order; the dates hold the days of
+    publication too. `roles` are those that the parents give to
     people, by the last part of a name.
     """
 
@@ -27,6 +28,7 @@ class Known:
     starts: frozenset[str]
     initials: frozenset[str]
     numbers: frozenset[str]
+    counts: tuple[int, ...]
     dates: frozenset[str]
     roles: Mapping[str, tuple[Role, ...]]
 
@@ -44,6 +46,7 @@ def known_of(parents: Sequence[Line], others: Sequence[Line]) -> Known:
         starts=frozenset(key[:SAME_START] for key in stems),
         initials=frozenset("".join(part[0] for part in name.split()) for name in names),
         numbers=frozenset(numbers),
+        counts=tuple(sorted(int(value) for value in numbers if value.isdigit())),
         dates=frozenset(days | dates),
         roles=roles_of(parents),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newstemma.collate.spelling import is_misspelling
 from newstemma.collate.utterances import Utterance
+from newstemma.records import NameKind
+from newstemma.text.identity import compare_names
+from newstemma.text.identity.scorer import Answer
 from newstemma.text.segment import words
 
 __all__ = ["are_one", "are_two", "differ"]
@@ -14,15 +16,19 @@ _NEAR = 15  # words round a quotation in which its other speaker may be named
 
 
 def are_one(own: Utterance, other: Utterance) -> bool:
-    """Whether the speakers share a part of a name that is written with a capital."""
-    return not _capitals(own).isdisjoint(_capitals(other)) or _is_one_misspelt(own, other)
+    """Whether the speakers share a part of a name that is written with a capital, or bear one
+    name in two forms.
+    """
+    shared = not _capitals(own).isdisjoint(_capitals(other))
+    return shared or _compared(own, other) is Answer.SAME
 
 
 def are_two(own: Utterance, other: Utterance) -> bool:
     """Whether the speakers bear two names, however near the other one stands."""
     mine, theirs = _name_parts(own), _name_parts(other)
     shared = any(a in b or b in a for a in mine for b in theirs)
-    return bool(mine and theirs) and not shared and not _is_one_misspelt(own, other)
+    named = bool(mine and theirs) and not shared
+    return named and _compared(own, other) is Answer.DIFFERENT
 
 
 def differ(own: Utterance, other: Utterance) -> bool:
@@ -33,9 +39,12 @@ def differ(own: Utterance, other: Utterance) -> bool:
     return theirs.isdisjoint(_words_near(own)) and mine.isdisjoint(_words_near(other))
 
 
-def _is_one_misspelt(own: Utterance, other: Utterance) -> bool:
-    keys = [" ".join(w.key for w in words(u.quotation.speaker or "")) for u in (own, other)]
-    return is_misspelling(*keys)
+def _compared(own: Utterance, other: Utterance) -> Answer:
+    """What the scorer makes of the speakers; unsure unless both bear a name of some length."""
+    if not (_name_parts(own) and _name_parts(other)):
+        return Answer.UNSURE
+    names = [utterance.quotation.speaker or "" for utterance in (own, other)]
+    return compare_names(*names, kind=NameKind.PERSON).answer
 
 
 def _words_near(utterance: Utterance) -> set[str]:

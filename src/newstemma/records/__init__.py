@@ -6,6 +6,7 @@ Every offset is a Unicode code point, every span half-open, and every span point
 
 from __future__ import annotations
 
+from newstemma.records.actor import Actor, JoinReason, NamedAt, NameJoin, NameKind
 from newstemma.records.analysis import Analysis, Failure, Run, Stage
 from newstemma.records.article import (
     Article,
@@ -38,6 +39,7 @@ from newstemma.records.witness import (
 )
 
 __all__ = [
+    "Actor",
     "Analysis",
     "Article",
     "Derivation",
@@ -47,10 +49,14 @@ __all__ = [
     "Found",
     "Furniture",
     "FurnitureKind",
+    "JoinReason",
     "Lineage",
     "LostWitness",
     "Mention",
     "MentionKind",
+    "NameJoin",
+    "NameKind",
+    "NamedAt",
     "Quotation",
     "QuotationKind",
     "RawArticle",

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from newstemma.records import Mention, MentionKind, Span, Word
 
-__all__ = ["hedge_mentions", "negations"]
+__all__ = ["hedge_mentions", "is_no_modal", "negations"]
 
 # Grouped by how the writer stands back; a group's name is the key of its mentions.
 _HEDGES = {
@@ -47,6 +47,8 @@ _HEDGES = {
 _KEYS = {tuple(phrase.split()): key for key, phrases in _HEDGES.items() for phrase in phrases}
 _LENGTHS = sorted({len(phrase) for phrase in _KEYS}, reverse=True)
 _FIRST = frozenset(phrase[0] for phrase in _KEYS)
+# Words after which "might" is power.
+_BEFORE_NOUN = frozenset("the of with their its his her full sheer military economic all".split())
 _NEGATIONS = frozenset(
     "not no never without nor neither none nobody nothing nowhere cannot hardly scarcely "
     "isnt arent wasnt werent dont doesnt didnt hasnt havent couldnt wouldnt shouldnt".split()
@@ -84,11 +86,18 @@ def _hedges(text: str, words: Sequence[Word]) -> Iterator[Mention]:
 
 def _hedge_length(text: str, words: Sequence[Word], index: int) -> int:
     """How many words the hedge at `index` has, 0 where there is none."""
-    word = words[index]
-    if word.key not in _FIRST or (word.key == "may" and text[word.start] == "M"):
-        return 0  # a capital may be the month
+    if words[index].key not in _FIRST or is_no_modal(text, words, index):
+        return 0
     keys = tuple(w.key for w in words[index : index + _LENGTHS[0]])
     return next((n for n in _LENGTHS if keys[:n] in _KEYS and len(keys) >= n), 0)
+
+
+def is_no_modal(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a word that looks like a modal verb is none: "May" the month, "the might of"."""
+    word, before = words[index], words[index - 1].key if index else ""
+    if word.key == "may":
+        return text[word.start] == "M" and text[word.start : word.end] != "MAY"
+    return word.key == "might" and before in _BEFORE_NOUN
 
 
 def negations(words: Sequence[Word]) -> tuple[Span, ...]:

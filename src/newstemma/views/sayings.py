@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from networkx.utils import UnionFind
 from rapidfuzz.distance import LCSseq
 
 from newstemma.records import Quotation, Span, Story, Witness
+from newstemma.text.identity.actors import fullest_forms
 from newstemma.text.segment import words
 from newstemma.views.marks import differences, passage
 from newstemma.views.records import Mark, Name, Saying, Speaker, Version
@@ -51,9 +52,10 @@ def speakers(
     """
     by_id = {one.id: one for one in witnesses}
     found: dict[str | None, list[Saying]] = defaultdict(list)
-    people = _people(q.speaker for one in witnesses for q in one.quotations if q.speaker)
     for number, story in enumerate(stories, start=1):
         roots_first = sorted(story.articles, key=lambda article: article in derived)
+        quoted = (q for article in story.articles for q in by_id[article].quotations)
+        people = fullest_forms(q.speaker for q in quoted if q.speaker)
         told = [u for article in roots_first for u in _utterances(by_id[article])]
         for versions in _same_sayings(told):
             speaker = next((one.speaker for one in versions if one.speaker), None)
@@ -69,32 +71,6 @@ def _utterances(witness: Witness) -> Iterator[_Utterance]:
     for parts in groups.values():
         keys = tuple(w.key for part in parts for w in words(witness.text, part.span))
         yield _Utterance(witness=witness, parts=tuple(parts), keys=keys)
-
-
-# --- one person, several forms of the name ------------------------------------------------
-
-
-def _people(forms: Iterable[str]) -> dict[str, str]:
-    """Each form of a name with the fullest form that ends in it, if there is only one such."""
-    by_key: dict[_Key, Counter[str]] = defaultdict(Counter)
-    for form in forms:
-        by_key[_name_key(form)][form] += 1
-    shown = {key: min(found, key=lambda f: (-found[f], f)) for key, found in by_key.items()}
-    endings: dict[_Key, set[_Key]] = defaultdict(set)
-    for key in by_key:
-        for start in range(1, len(key)):
-            endings[key[start:]].add(key)
-    fullest = {key: _fullest(key, endings) for key in by_key}
-    return {form: shown[fullest[key]] for key, found in by_key.items() for form in found}
-
-
-def _fullest(key: _Key, endings: dict[_Key, set[_Key]]) -> _Key:
-    last = [one for one in endings.get(key, ()) if not endings.get(one)]
-    return last[0] if len(last) == 1 else key
-
-
-def _name_key(form: str) -> _Key:
-    return tuple(word.key for word in words(form)) or (form,)
 
 
 # --- one saying, several versions ---------------------------------------------------------

@@ -42,3 +42,16 @@ def test_a_name_that_qualifies_a_noun_is_not_compared_with_one_that_does_not() -
     parent = "The treasurer met Kessel and Malk aide Ilsa Verhoeven in the capital on Sunday."
     child = "The treasurer was with Kessel and Reyl when the mine closed."
     assert VariantKind.ENTITY_CHANGED not in kinds(child, parent)
+
+
+def test_names_that_start_alike_are_two_where_the_scorer_of_names_says_so() -> None:
+    child = _PARENT.replace("Calder Steel", "Karin Brandhorst")
+    parent = _PARENT.replace("Calder Steel", "Karl Brandes")
+    found = places(child, parent, VariantKind.ENTITY_CHANGED)
+    assert found == [("Karin Brandhorst", "Karl Brandes")]
+
+
+def test_a_name_in_another_script_is_no_other_name() -> None:
+    child = _PARENT.replace("Calder Steel", "Oleg Chernov")
+    parent = _PARENT.replace("Calder Steel", "Олег Чернов")
+    assert VariantKind.ENTITY_CHANGED not in kinds(child, parent)

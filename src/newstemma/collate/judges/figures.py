@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newstemma.collate.evidence import Case, finding, shown
@@ -40,9 +41,10 @@ _VAGUE = frozenset("some several many few multiple numerous various countless".s
 
 def judge_figures(case: Case) -> Iterator[Variant]:
     """`number-changed`: the same thing, counted otherwise; `added`: a number of nobody's."""
+    kept, theirs = _values((case.child,)), _values(case.passage.parents)
     for mention in case.child.of_kind(MentionKind.NUMBER):
-        if other := _counterpart(case, mention):
-            yield from _compare(case, mention, *other)
+        if other := _counterpart(case, mention, kept):
+            yield from _compare(case, mention, *other, theirs=theirs)
         elif _is_new(case, mention):
             note = f"No other article has the number {shown(case.child.text_of(mention.span))}."
             kind, place = VariantKind.ADDED, (case.child, mention.span)
@@ -55,10 +57,21 @@ def _is_new(case: Case, mention: Mention) -> bool:
     own, value = case.child.positions(mention.span), parts_of(mention.key)[1]
     if not own or not value.isdigit() or int(value) <= _COUNTED or case.child.quotation_at(own[0]):
         return False
-    return not any(n == value or _is_rounded(value, "~", n) for n in case.known.numbers)
+    return value not in case.known.numbers and not _may_round(int(value), case.known.counts)
 
 
-def _counterpart(case: Case, mention: Mention) -> tuple[Line, Mention] | None:
+def _may_round(value: int, counts: Sequence[int]) -> bool:
+    """Whether one of the `counts`, which are in order, is as near as a rounded number is."""
+    least = bisect_left(counts, value / (1 + _ROUNDING))
+    return least < len(counts) and abs(value - counts[least]) <= _ROUNDING * counts[least]
+
+
+def _values(lines: Sequence[Line]) -> frozenset[str]:
+    """The values of all quantities of some lines."""
+    return frozenset(parts_of(m.key)[1] for one in lines for m in one.of_kind(MentionKind.NUMBER))
+
+
+def _counterpart(case: Case, mention: Mention, kept: Container[str]) -> tuple[Line, Mention] | None:
     """The parents' quantity of the same thing: the same figure first, else another."""
     line = case.child
     own = line.positions(mention.span)
@@ -67,7 +80,6 @@ def _counterpart(case: Case, mention: Mention) -> tuple[Line, Mention] | None:
     for same in case.passage.partners_in(own):
         if equal := _number_at(case.line_of(same), same.position):
             return case.line_of(same), equal
-    kept = {parts_of(m.key)[1] for m in line.of_kind(MentionKind.NUMBER)}
     found = _in_place(case, own) or _same_thing(case, mention, kept)
     if not found or parts_of(found[1].key)[1] in kept:
         return None  # what stands in the child counts there what it counted
@@ -139,16 +151,15 @@ def _number_before(case: Case, place: Place) -> tuple[Line, Mention] | None:
     return None
 
 
-def _compare(case: Case, mention: Mention, line: Line, other: Mention) -> Iterator[Variant]:
+def _compare(
+    case: Case, mention: Mention, line: Line, other: Mention, *, theirs: Container[str]
+) -> Iterator[Variant]:
     bound, value, unit = parts_of(mention.key)
     other_bound, other_value, other_unit = parts_of(other.key)
     if (bound, value) == (other_bound, other_value) or unit != other_unit:
         return
     if _is_age(case.child, mention) != _is_age(line, other):
         return
-    theirs = {
-        parts_of(m.key)[1] for p in case.passage.parents for m in p.of_kind(MentionKind.NUMBER)
-    }
     if value != other_value and value in theirs:
         return  # it counts something else there: cannot tell
     if value == other_value and (

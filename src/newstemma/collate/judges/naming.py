@@ -10,7 +10,10 @@ from newstemma.collate.lines import Line
 from newstemma.collate.slots import free_positions, slot
 from newstemma.collate.spelling import is_misspelling
 from newstemma.collate.stems import is_content
-from newstemma.records import Mention, MentionKind, Severity, Variant, VariantKind
+from newstemma.records import Mention, MentionKind, NameKind, Severity, Variant, VariantKind
+from newstemma.text.identity import compare_names
+from newstemma.text.identity.scorer import Answer
+from newstemma.text.names.forms import is_personal
 from newstemma.text.segment import word_key
 
 __all__ = ["judge_names"]
@@ -70,16 +73,26 @@ def _replaced(case: Case, mention: Mention, own: range) -> tuple[Line, Mention] 
 
 
 def _is_same(mention: Mention, other: Mention) -> bool:
-    """Whether two names may be forms of one: a shared part or start, letters, initials."""
+    """Whether two names may be forms of one: letters, initials, or a shared part or start that
+    the scorer of names does not call two.
+    """
     left, right = _parts(mention), _parts(other)
     whole, whole_other = "".join(left), "".join(right)
     if any(names.issuperset({whole, whole_other}) for names in _SAME_STATE):
         return True
     if _abbreviates(whole, whole_other) or _abbreviates(whole_other, whole):
         return True
-    return any(
+    shared = any(
         a[:3] == b[:3] or a in b or b in a for a in left for b in right if len(a) > 2 < len(b)
     )
+    answer = compare_names(mention.key, other.key, kind=_kind(mention, other)).answer
+    return answer is not Answer.DIFFERENT if shared else answer is Answer.SAME
+
+
+def _kind(mention: Mention, other: Mention) -> NameKind:
+    """People where both names have the shape of a person's, else bodies or places."""
+    personal = all(is_personal(one.key.split()) for one in (mention, other))
+    return NameKind.PERSON if personal else NameKind.ORGANISATION
 
 
 def _parts(mention: Mention) -> list[str]:

@@ -1,0 +1,195 @@
+"""What a person has judged, as JSON Lines -> judgements. Rows are untrusted: pydantic checks each.
+
+    {"judgement": "same-person", "left": "Nicolás Ferro", "right": "Nicolas Ferro Lima"}
+    {"judgement": "not-derived", "child": "late.txt", "parent": "early.txt"}
+
+A judgement always wins over what is worked out; a bad row never stops the run.
+"""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
+from pydantic_core import ErrorDetails, from_json
+
+from newstemma.errors import InputMissing, NewstemmaError, UnreadableArticle
+from newstemma.read.contents import open_contents, read_whole
+from newstemma.read.reasons import os_reason
+from newstemma.records import Failure, Stage
+
+__all__ = ["Judgement", "JudgementKind", "read_judgements"]
+
+_MOST_BYTES = 20_000_000
+_SHOWN = 60  # characters of an input that a reason repeats
+
+
+class JudgementKind(StrEnum):
+    """What was judged: of two names, or of two articles."""
+
+    SAME_PERSON = "same-person"
+    DIFFERENT_PERSON = "different-person"
+    DERIVED = "derived"
+    NOT_DERIVED = "not-derived"
+    SAME_STORY = "same-story"
+    DIFFERENT_STORY = "different-story"
+
+
+_OPPOSITE = {
+    JudgementKind.SAME_PERSON: JudgementKind.DIFFERENT_PERSON,
+    JudgementKind.DIFFERENT_PERSON: JudgementKind.SAME_PERSON,
+    JudgementKind.DERIVED: JudgementKind.NOT_DERIVED,
+    JudgementKind.NOT_DERIVED: JudgementKind.DERIVED,
+    JudgementKind.SAME_STORY: JudgementKind.DIFFERENT_STORY,
+    JudgementKind.DIFFERENT_STORY: JudgementKind.SAME_STORY,
+}
+_ORDERED = frozenset({JudgementKind.DERIVED, JudgementKind.NOT_DERIVED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One judgement. `left` and `right` are two names; of articles, the child and the parent
+    (for a story either order), each by its path, its id or the end of its path.
+    """
+
+    kind: JudgementKind
+    left: str
+    right: str
+    line: int
+    note: str | None = None
+
+
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    note: str | None = None
+
+    def sides(self) -> tuple[str, str]:
+        raise NotImplementedError
+
+
+class _OfNames(_Row):
+    judgement: Literal["same-person", "different-person"]
+    left: _Text
+    right: _Text
+
+    def sides(self) -> tuple[str, str]:
+        return self.left, self.right
+
+
+class _OfArticles(_Row):
+    judgement: Literal["derived", "not-derived", "same-story", "different-story"]
+    child: _Text
+    parent: _Text
+
+    def sides(self) -> tuple[str, str]:
+        return self.child, self.parent
+
+
+_ROW: TypeAdapter[_OfNames | _OfArticles] = TypeAdapter(
+    Annotated[_OfNames | _OfArticles, Field(discriminator="judgement")]
+)
+
+
+def read_judgements(path: str) -> tuple[tuple[Judgement, ...], tuple[Failure, ...]]:
+    """The judgements in a JSON Lines file (`.gz` too), and a failure for each line that is none.
+
+    Of two lines that say the opposite of one pair, the later one holds, and a failure says so.
+
+    Raises `InputMissing` where there is no such file, `NewstemmaError` where it cannot be read.
+    """
+    found: dict[tuple[JudgementKind, str, str], Judgement] = {}
+    failures: list[Failure] = []
+    for number, line in enumerate(_contents(path).split(b"\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            one = _judgement(line, number)
+        except UnreadableArticle as error:
+            failures.append(_failure(path, number, str(error)))
+            continue
+        if opposed := found.pop(_key(_OPPOSITE[one.kind], one), None):
+            reason = f"it says the opposite of line {opposed.line} and holds; remove one of them"
+            failures.append(_failure(path, number, reason))
+        found[_key(one.kind, one)] = one
+    return tuple(sorted(found.values(), key=lambda one: one.line)), tuple(failures)
+
+
+def _contents(path: str) -> bytes:
+    try:
+        with open_contents(Path(path)) as contents:
+            return read_whole(contents, _MOST_BYTES).removeprefix(BOM_UTF8)
+    except FileNotFoundError:
+        raise InputMissing(f"no such file: {path}") from None
+    except IsADirectoryError:
+        raise NewstemmaError(f"{path}: it is a folder, not a JSON Lines file") from None
+    except (OSError, EOFError) as error:
+        reason = os_reason(error) if isinstance(error, OSError) else "its gzip data are cut short"
+        raise NewstemmaError(f"{path}: {reason}") from None
+    except UnreadableArticle as error:
+        raise NewstemmaError(f"{path}: {error}") from None
+
+
+def _key(kind: JudgementKind, one: Judgement) -> tuple[JudgementKind, str, str]:
+    left, right = one.left.casefold(), one.right.casefold()
+    return (kind, left, right) if kind in _ORDERED else (kind, *_sorted(left, right))
+
+
+def _sorted(left: str, right: str) -> tuple[str, str]:
+    return (left, right) if left <= right else (right, left)
+
+
+def _judgement(line: bytes, number: int) -> Judgement:
+    try:
+        value = from_json(line)
+    except ValueError as error:
+        raise UnreadableArticle(f"it is not valid JSON ({error}); correct it") from None
+    try:
+        row = _ROW.validate_python(value)
+    except ValidationError as error:
+        raise UnreadableArticle(_reasons(error.errors(include_url=False))) from None
+    left, right = row.sides()
+    kind = JudgementKind(row.judgement)
+    return Judgement(kind=kind, left=left, right=right, line=number, note=row.note)
+
+
+def _reasons(errors: Sequence[ErrorDetails]) -> str:
+    return "; ".join(_reason(error) for error in errors)
+
+
+def _reason(error: ErrorDetails) -> str:
+    kind, field = error["type"], str(error["loc"][-1]) if error["loc"] else ""
+    if kind in ("union_tag_not_found", "union_tag_invalid", "model_attributes_type"):
+        known = ", ".join(JudgementKind)
+        return f'its "judgement" must be one of: {known}'
+    if kind == "missing":
+        return f'it has no "{field}"'
+    if kind == "extra_forbidden":
+        return f'"{field[:_SHOWN]}" is no field of it'
+    return f'its "{field}" {_WRONG.get(kind, "cannot be read")}'
+
+
+_WRONG = {
+    "string_type": "is not text",
+    "string_too_short": "is empty",
+    "string_too_long": "is longer than 1,000 characters",
+}
+
+
+def _failure(path: str, number: int, reason: str) -> Failure:
+    return Failure(path=f"{path}#{number}", stage=Stage.READ, reason=f"line {number}: {reason}")
