@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NEWSTEMMA_DATA ?= ../shared
 
-.PHONY: demo test lint schema docs rarity fit bench clean help
+.PHONY: demo test lint schema docs rarity fit fit-names train bench bench-reuse clean help
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -34,7 +34,13 @@ docs: $(VENV)/.developing  ## write the tables of signals and weights into the d
 fit: $(VENV)/.developing  ## fit the weights of the pair model and print them
 	$(BIN)/python -m bench.fit_lineage --data $(NEWSTEMMA_DATA)/data
 
-bench: bench-seeds bench-extraction bench-rewrites bench-stories bench-quotations bench-variants bench-speed  ## every figure beside its baseline
+fit-names: $(VENV)/.developing  ## fit the weights of the scorer of names and print them
+	$(BIN)/python -m bench.fit_names --data $(NEWSTEMMA_DATA)/data
+
+bench: bench-seeds bench-extraction bench-rewrites bench-stories bench-quotations bench-variants bench-language bench-reuse bench-speed  ## every figure beside its baseline
+
+bench-reuse: $(VENV)/.developing .venv-peers/.installed
+	$(BIN)/python -m bench.reuse --data $(NEWSTEMMA_DATA)/data
 
 bench-%: $(VENV)/.developing
 	$(BIN)/python -m bench.$* --data $(NEWSTEMMA_DATA)/data
@@ -51,5 +57,11 @@ $(VENV)/.developing: $(VENV)/.installed
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	@touch $@
 
+# text-dedup drags Spark along, so it lives apart; where it cannot be had, its rows are left out.
+.venv-peers/.installed:
+	$(PYTHON) -m venv .venv-peers
+	-.venv-peers/bin/pip install --quiet --disable-pip-version-check text-dedup==0.4.0
+	@touch $@
+
 clean:  ## remove what was made
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis newstemma-report.*
+	rm -rf $(VENV) .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis newstemma-report.*

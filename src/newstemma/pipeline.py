@@ -16,9 +16,11 @@ from newstemma.collate.variants import variants
 from newstemma.lineage.family import Family, family
 from newstemma.progress import Progress, quiet
 from newstemma.read import ReadOptions, read_articles
-from newstemma.records import Analysis, Failure, RawArticle, Run, Variant, Witness
+from newstemma.records import Actor, Analysis, Failure, RawArticle, Run, Stage, Variant, Witness
 from newstemma.settings import Settings, described
 from newstemma.text.cleaning import clean
+from newstemma.text.identity.actors import identities
+from newstemma.text.identity.judged import NO_JUDGEMENTS, Judged, judged
 from newstemma.text.witness import witness
 from newstemma.version import __version__
 
@@ -42,6 +44,7 @@ def analyze(
     read, failures = witnesses(paths, settings=chosen, progress=progress)
     drawn = family(read)
     changes = _collate(read, drawn, progress)
+    judgements, unread = _judgements(chosen)
     return Analysis(
         witnesses=read,
         stories=drawn.stories,
@@ -50,7 +53,8 @@ def analyze(
         derivations=drawn.derivations,
         relations=drawn.relations,
         variants=changes,
-        failures=failures,
+        failures=(*failures, *unread),
+        actors=_actors(read, drawn, judgements),
         run=Run(version=__version__, options=described(chosen)),
     )
 
@@ -79,6 +83,7 @@ def _read(
         metadata=settings.metadata,
         fields=settings.fields,
         max_article_bytes=settings.max_article_bytes,
+        leave_out=(settings.judgements,) if settings.judgements else (),
     )
     raws: list[RawArticle] = []
     failures: list[Failure] = []
@@ -137,6 +142,36 @@ def _counted(found: Iterable[Witness], total: int, progress: Progress) -> list[W
         done.append(one)
         progress("cleaning", len(done), total)
     return done
+
+
+def _judgements(settings: Settings) -> tuple[Judged, tuple[Failure, ...]]:
+    """What people judged about names, and the lines of the file that could not be used."""
+    if settings.judgements is None:
+        return NO_JUDGEMENTS, ()
+    from newstemma.read.judgements import JudgementKind, read_judgements  # pydantic: slow to load
+
+    found, failures = read_judgements(settings.judgements)
+    pairs = {kind: [(j.left, j.right) for j in found if j.kind is kind] for kind in JudgementKind}
+    of_names = (JudgementKind.SAME_PERSON, JudgementKind.DIFFERENT_PERSON)
+    same, different = (pairs[kind] for kind in of_names)
+    names = judged(same=same, different=different)
+    unused = (j for j in found if j.kind not in of_names)
+    return names, (*failures, *(_unused(settings.judgements, j.line) for j in unused))
+
+
+def _unused(path: str, line: int) -> Failure:
+    reason = "a judgement of articles has no effect yet; those of names have"
+    return Failure(path=f"{path}#{line}", stage=Stage.READ, reason=f"line {line}: {reason}")
+
+
+def _actors(read: Sequence[Witness], drawn: Family, names: Judged) -> tuple[Actor, ...]:
+    """The actors of each story, story by story."""
+    by_id = {one.id: one for one in read}
+    return tuple(
+        actor
+        for story in drawn.stories
+        for actor in identities([by_id[one] for one in story.articles], judgements=names)
+    )
 
 
 def _collate(read: Sequence[Witness], drawn: Family, progress: Progress) -> tuple[Variant, ...]:

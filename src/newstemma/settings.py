@@ -27,6 +27,9 @@ class Settings:
         (), "JSONL field names as OURS=THEIRS, for instance text=body"
     )
     max_article_bytes: int = _setting(20_000_000, "largest size of one article, in bytes")
+    judgements: str | None = _setting(
+        None, "JSON Lines file of what people have judged, which always wins"
+    )
     jobs: int = _setting(1, "processes that read articles side by side; the output is the same")
 
 

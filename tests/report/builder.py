@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from newstemma.records import (
+    Actor,
     Analysis,
     Article,
     Derivation,
@@ -17,6 +18,8 @@ from newstemma.records import (
     FurnitureKind,
     Lineage,
     LostWitness,
+    NamedAt,
+    NameKind,
     Quotation,
     QuotationKind,
     Relation,
@@ -604,6 +607,16 @@ def ferry() -> Analysis:
             ),
         ),
         variants=_variants(),
+        actors=(
+            Actor(
+                name="Marit Solbakk",
+                kind=NameKind.PERSON,
+                forms=("Marit Solbakk", "Solbakk"),
+                roles=(),
+                mentions=(NamedAt(article="wire", span=at(WIRE, "Marit Solbakk")),),
+                joins=(),
+            ),
+        ),
         failures=(
             Failure(
                 path="articles/scan.pdf",

@@ -6,6 +6,7 @@ import argparse
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from newstemma.errors import NewstemmaError
 from newstemma.pipeline import analyze
 from newstemma.read import is_input
 from newstemma.records import Analysis
+from newstemma.settings import setting_help
 
 if TYPE_CHECKING:
     from newstemma.views.records import Page
@@ -55,6 +57,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command.add_argument(
         "--with-text", action="store_true", help="put every article's text into the JSON"
     )
+    command.add_argument("--judgements", metavar="FILE.jsonl", help=setting_help("judgements"))
     add_input_options(command)
     command.set_defaults(run=_run)
 
@@ -62,11 +65,10 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _run(chosen: argparse.Namespace) -> int:
     target = chosen.output or (_DEFAULT_PAGE if chosen.format == "html" else STANDARD_OUTPUT)
     refuse_unwritable(target)
-    if target != STANDARD_OUTPUT and is_input(target, (*chosen.paths, *_table(chosen))):
+    if target != STANDARD_OUTPUT and is_input(target, (*chosen.paths, *_tables(chosen))):
         raise NewstemmaError(f"{target} is one of the articles; write to another file")
-    analysis = analyze(
-        chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr()
-    )
+    settings = replace(chosen_settings(chosen), judgements=chosen.judgements)
+    analysis = analyze(chosen.paths, settings=settings, progress=progress_on_stderr())
     viewed = cache(partial(_viewed, analysis))
     write(_rendered(analysis, viewed, chosen), target)
     if target != STANDARD_OUTPUT and sys.stdout is not None:
@@ -75,8 +77,8 @@ def _run(chosen: argparse.Namespace) -> int:
     return _exit_code(analysis)
 
 
-def _table(chosen: argparse.Namespace) -> list[str]:
-    return [chosen.metadata] if chosen.metadata else []
+def _tables(chosen: argparse.Namespace) -> list[str]:
+    return [path for path in (chosen.metadata, chosen.judgements) if path]
 
 
 def _viewed(analysis: Analysis) -> Page:

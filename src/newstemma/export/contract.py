@@ -12,13 +12,22 @@ import json
 from pydantic import BaseModel, ConfigDict, Field
 
 from newstemma.records import (
+    Bound,
     DerivationKind,
+    Force,
     FurnitureKind,
+    JoinReason,
+    Limit,
+    Modifier,
+    NameKind,
+    Precision,
+    QuantityKind,
     QuotationKind,
     RelationKind,
     Severity,
     Stage,
     TextSource,
+    TimeKind,
     VariantKind,
 )
 
@@ -126,6 +135,74 @@ class QuotationRow(_Row):
     group: str = Field(description="parts of one utterance share it")
 
 
+class TimeRow(_Row):
+    """A time that an article names."""
+
+    article: str
+    start: int
+    end: int
+    kind: TimeKind
+    value: str | None = Field(description="ISO 8601 or TIMEX3, seen from the article's own date")
+    precision: Precision | None
+    modifier: Modifier | None
+    bound: Bound | None
+
+
+class QuantityRow(_Row):
+    """What an article counts or measures; the value lies between `low` and `high`."""
+
+    article: str
+    start: int
+    end: int
+    kind: QuantityKind
+    low: str | None = Field(description="a whole number or a fraction; null for an open end")
+    high: str | None
+    limit: Limit | None
+    unit: str | None
+    counted_start: int | None = Field(description="the noun that is counted")
+    counted_end: int | None
+
+
+class StanceRow(_Row):
+    """How firmly a sentence stands behind what it says, where that is not flatly."""
+
+    article: str
+    start: int
+    end: int
+    force: Force
+    negated: bool
+    evidence: tuple[tuple[int, int], ...] = Field(description="the words that show it")
+
+
+class NamedAtRow(_Row):
+    """Where an actor is named."""
+
+    article: str
+    start: int
+    end: int
+
+
+class NameJoinRow(_Row):
+    """Two forms of one actor's name, and what says that they are one."""
+
+    left: str
+    right: str
+    reason: JoinReason
+    probability: float
+    evidence: tuple[str, ...]
+
+
+class ActorRow(_Row):
+    """A person, a body or a place as the articles of one story name it."""
+
+    name: str
+    kind: NameKind
+    forms: tuple[str, ...]
+    roles: tuple[str, ...]
+    mentions: tuple[NamedAtRow, ...]
+    joins: tuple[NameJoinRow, ...]
+
+
 class VariantRow(_Row):
     """One difference between a child and its parent; a side is null where it has no words."""
 
@@ -166,6 +243,10 @@ class Report(_Row):
     relations: tuple[RelationRow, ...]
     quotations: tuple[QuotationRow, ...]
     variants: tuple[VariantRow, ...]
+    actors: tuple[ActorRow, ...]
+    times: tuple[TimeRow, ...]
+    quantities: tuple[QuantityRow, ...]
+    stances: tuple[StanceRow, ...]
     failures: tuple[FailureRow, ...]
     run: RunRow
 

@@ -17,6 +17,7 @@ from newstemma.export.contract import (
     StoryRow,
     VariantRow,
 )
+from newstemma.export.language import actor_row, quantity_rows, stance_rows, time_rows
 from newstemma.records import (
     Analysis,
     Article,
@@ -64,6 +65,10 @@ def report(analysis: Analysis, *, with_text: bool = False) -> Report:
         ),
         quotations=tuple(quotation_row(q, text_of[q.article]) for q in analysis.quotations),
         variants=tuple(map(variant_row, analysis.variants)),
+        actors=tuple(map(actor_row, analysis.actors)),
+        times=tuple(row for one in analysis.witnesses for row in time_rows(one)),
+        quantities=tuple(row for one in analysis.witnesses for row in quantity_rows(one)),
+        stances=tuple(row for one in analysis.witnesses for row in stance_rows(one)),
         failures=tuple(
             FailureRow(path=f.path, stage=f.stage, reason=f.reason) for f in analysis.failures
         ),

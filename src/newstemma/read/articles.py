@@ -55,7 +55,8 @@ def read_articles(
     `NewstemmaError` where the metadata table is no such table.
     """
     rows = read_metadata(options.metadata) if options.metadata else ()
-    listed = list_files(paths, leave_out=options.metadata)
+    described = [options.metadata] if options.metadata else []
+    listed = list_files(paths, leave_out=[*described, *options.leave_out])
     return _read(listed, rows, options)
 
 

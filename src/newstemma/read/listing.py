@@ -6,7 +6,7 @@ import errno
 import os
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,13 +32,13 @@ class ListedFile:
 
 
 def list_files(
-    paths: Iterable[str | os.PathLike[str]], *, leave_out: str | None = None
+    paths: Iterable[str | os.PathLike[str]], *, leave_out: Collection[str] = ()
 ) -> tuple[ListedFile | Failure, ...]:
     """The files that `paths` stand for, sorted by displayed path, and what could not be listed.
 
     A path is a file, a folder (walked; hidden files are skipped), a glob, or `-`. A file that is
-    reached on several ways is listed once, under the shortest of its names. `leave_out` is a
-    file that is no article.
+    reached on several ways is listed once, under the shortest of its names. `leave_out` are
+    files that are no articles.
 
     Raises `InputMissing` naming every path that does not exist and every glob without a match.
     """
@@ -47,13 +47,13 @@ def list_files(
     missing = [_printable(path) or '""' for path, found in reached if not found]
     if missing:
         raise InputMissing(f"no such file or folder: {', '.join(missing)}")
-    left_out = leave_out and os.path.realpath(leave_out)
+    left_out = {os.path.realpath(path) for path in leave_out}
     files: dict[str, ListedFile] = {}
     failures: dict[str, Failure] = {}
     for item in (item for _, found in reached for top in found for item in _walk(top)):
         if isinstance(item, Failure):
             failures[item.path] = item
-        elif item.location is None or (real := os.path.realpath(item.location)) != left_out:
+        elif item.location is None or (real := os.path.realpath(item.location)) not in left_out:
             key = "" if item.location is None else real
             files[key] = min(files.get(key, item), item, key=_shortest_name)
     return tuple(sorted([*files.values(), *failures.values()], key=lambda item: item.path))

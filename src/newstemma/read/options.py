@@ -30,13 +30,15 @@ class ReadOptions:
 
     `fields` maps fields of JSON articles: pairs of a field's name here (the keys of
     `FIELD_NAMES`) and its name in the JSON. `metadata` is the path of a CSV file that says more
-    about the articles. `max_article_bytes` bounds one article, after decompression.
+    about the articles, `leave_out` are paths of files that are none. `max_article_bytes` bounds
+    one article, after decompression.
 
     Raises `NewstemmaError` where a field has no such name or the limit is not positive.
     """
 
     fields: tuple[tuple[str, str], ...] = ()
     metadata: str | None = None
+    leave_out: tuple[str, ...] = ()
     max_article_bytes: int = DEFAULT_MAX_ARTICLE_BYTES
 
     def __post_init__(self) -> None:

@@ -26,7 +26,10 @@ from newstemma.records.family import (
     RelationKind,
     Story,
 )
+from newstemma.records.quantity import Limit, Quantity, QuantityKind
 from newstemma.records.span import Span
+from newstemma.records.stance import Force, Stance
+from newstemma.records.time import Bound, Modifier, Precision, TimeExpression, TimeKind
 from newstemma.records.variant import Severity, Variant, VariantKind
 from newstemma.records.witness import (
     Mention,
@@ -42,21 +45,28 @@ __all__ = [
     "Actor",
     "Analysis",
     "Article",
+    "Bound",
     "Derivation",
     "DerivationKind",
     "Evidence",
     "Failure",
+    "Force",
     "Found",
     "Furniture",
     "FurnitureKind",
     "JoinReason",
+    "Limit",
     "Lineage",
     "LostWitness",
     "Mention",
     "MentionKind",
+    "Modifier",
     "NameJoin",
     "NameKind",
     "NamedAt",
+    "Precision",
+    "Quantity",
+    "QuantityKind",
     "Quotation",
     "QuotationKind",
     "RawArticle",
@@ -67,8 +77,11 @@ __all__ = [
     "Severity",
     "Span",
     "Stage",
+    "Stance",
     "Story",
     "TextSource",
+    "TimeExpression",
+    "TimeKind",
     "Variant",
     "VariantKind",
     "Witness",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from newstemma.records.actor import Actor
 from newstemma.records.article import Article
 from newstemma.records.family import Derivation, Lineage, LostWitness, Relation, Story
 from newstemma.records.variant import Variant
@@ -49,6 +50,7 @@ class Analysis:
     relations: tuple[Relation, ...]
     variants: tuple[Variant, ...]
     failures: tuple[Failure, ...]
+    actors: tuple[Actor, ...] = ()
     run: Run = field(default_factory=lambda: Run(version="0"))
 
     @property

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newstemma.records.article import Article
+from newstemma.records.quantity import Quantity
 from newstemma.records.span import Span
+from newstemma.records.stance import Stance
+from newstemma.records.time import TimeExpression
 
 __all__ = ["Mention", "MentionKind", "Quotation", "QuotationKind", "Sentence", "Witness", "Word"]
 
@@ -87,6 +90,7 @@ class Witness:
     """An article seen as a copy of a story: its text, read closely.
 
     `sentences` and `words` cover the report only, never its furniture; all are in text order.
+    `stances` says of each sentence how firmly it stands behind what it says.
     """
 
     article: Article
@@ -94,6 +98,9 @@ class Witness:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    stances: tuple[Stance, ...] = ()
 
     @property
     def id(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from newstemma.records import Article, Witness
 from newstemma.text.cleaning import body
-from newstemma.text.dates import date_mentions
+from newstemma.text.dates import date_mentions, time_expressions
+from newstemma.text.force import forces
 from newstemma.text.hedges import hedge_mentions
 from newstemma.text.names import name_mentions
-from newstemma.text.quantities import number_mentions
+from newstemma.text.quantities import number_mentions, quantities
 from newstemma.text.quotations import quotations
 from newstemma.text.segment import sentences, words
 
@@ -33,4 +34,11 @@ def witness(article: Article) -> Witness:
         sentences=cut,
         mentions=tuple(sorted(mentions, key=lambda m: (m.span, m.kind))),
         quotations=quotations(article, tokens, cut, names),
+        times=time_expressions(text, tokens, cut, published=_published(article)),
+        quantities=quantities(text, tokens),
+        stances=forces(text, tokens, cut),
     )
+
+
+def _published(article: Article) -> str | None:
+    return article.published.value if article.published else None

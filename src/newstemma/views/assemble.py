@@ -36,7 +36,7 @@ def page(analysis: Analysis) -> Page:
     stories = _largest_first(analysis.stories)
     derived = {edge.child for edge in analysis.derivations}
     compared = _comparisons(analysis, called)
-    said = speakers(analysis.witnesses, stories, called, derived)
+    said = speakers(analysis.witnesses, stories, called, derived, analysis.actors)
     proofs = _proofs(analysis, called)
     cited = _cited(compared, said, proofs)
     return Page(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from networkx.utils import UnionFind
 from rapidfuzz.distance import LCSseq
 
-from newstemma.records import Quotation, Span, Story, Witness
-from newstemma.text.identity.actors import fullest_forms
+from newstemma.records import Actor, Quotation, Span, Story, Witness
 from newstemma.text.segment import words
 from newstemma.views.marks import differences, passage
 from newstemma.views.records import Mark, Name, Saying, Speaker, Version
@@ -45,6 +44,7 @@ def speakers(
     stories: Sequence[Story],
     names: dict[str, Name],
     derived: Collection[str],
+    actors: Sequence[Actor],
 ) -> tuple[Speaker, ...]:
     """Everybody who is quoted, the most widely quoted first, the unnamed last.
 
@@ -54,14 +54,20 @@ def speakers(
     found: dict[str | None, list[Saying]] = defaultdict(list)
     for number, story in enumerate(stories, start=1):
         roots_first = sorted(story.articles, key=lambda article: article in derived)
-        quoted = (q for article in story.articles for q in by_id[article].quotations)
-        people = fullest_forms(q.speaker for q in quoted if q.speaker)
+        people = _people(story, actors)
         told = [u for article in roots_first for u in _utterances(by_id[article])]
         for versions in _same_sayings(told):
             speaker = next((one.speaker for one in versions if one.speaker), None)
-            person = people[speaker] if speaker else None
+            person = people.get(speaker, speaker) if speaker else None
             found[person].append(_saying(number, versions, names, people))
     return tuple(sorted((_speaker(who, said) for who, said in found.items()), key=_rank))
+
+
+def _people(story: Story, actors: Sequence[Actor]) -> dict[str, str]:
+    """Each form of a name that one actor of the story alone bears, with that actor's name."""
+    inside = [actor for actor in actors if actor.mentions[0].article in story.articles]
+    forms = Counter(form for actor in inside for form in actor.forms)
+    return {form: actor.name for actor in inside for form in actor.forms if forms[form] == 1}
 
 
 def _utterances(witness: Witness) -> Iterator[_Utterance]:
@@ -124,7 +130,7 @@ def _version(
     name = names[one.witness.id]
     return Version(
         article=name,
-        speaker=people[one.speaker] if one.speaker else None,
+        speaker=people.get(one.speaker, one.speaker) if one.speaker else None,
         cue=next((part.cue for part in one.parts if part.cue), None),
         kind=QUOTATIONS[one.parts[0].kind][0],
         parts=tuple(

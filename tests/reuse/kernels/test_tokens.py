@@ -32,7 +32,7 @@ def check(texts: list[str]) -> None:
         assert found.key[here].tolist() == hashes.tolist()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(TEXTS, max_size=4))
 def test_words_and_keys_are_those_of_the_segmenter(texts: list[str]) -> None:
     check(texts)
@@ -43,7 +43,7 @@ def test_awkward_words_of_many_scripts() -> None:
 
 
 def test_every_code_point_alone_and_inside_a_word() -> None:
-    every = [chr(code) for code in range(0x2FF00)]
+    every = [chr(code) for code in range(0x20000)]
     check(["".join(every), " ".join(every), "a" + "a a".join(every[::7]) + "a"])
 
 

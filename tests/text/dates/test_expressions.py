@@ -9,14 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstemma.text.dates import (
-    Bound,
-    Modifier,
-    Precision,
-    TimeExpression,
-    TimeKind,
-    time_expressions,
-)
+from newstemma.records import Bound, Modifier, Precision, TimeExpression, TimeKind
+from newstemma.text.dates import time_expressions
 from newstemma.text.segment import sentences, words
 
 THURSDAY = "2024-05-16"

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstemma.text.force import Force, Stance, force, forces
+from newstemma.records import Force, Stance
+from newstemma.text.force import force, forces
 from newstemma.text.segment import sentences, words
 
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstemma.text.quantities import Limit, Quantity, QuantityKind, quantities
+from newstemma.records import Limit, Quantity, QuantityKind
+from newstemma.text.quantities import quantities
 from newstemma.text.segment import words
 
 

@@ -1,8 +1,8 @@
 """A publisher's own furniture: grams that too many articles of one series hold, compiled.
 
 A footer, a call to subscribe, a disclaimer: what stands in article after article of a series is
-no sign that one was made from another. Near copies of one story count once, or a story that a
-publisher ran in ten editions would be its furniture.
+no sign that one was made from another, nor are the pairs of rare words in it. Near copies of one
+story count once, or a story that a publisher ran in ten editions would be its furniture.
 """
 
 from __future__ import annotations
@@ -104,10 +104,11 @@ def _furniture(
     number = (np.uint64(1) << bits) - np.uint64(1)
     kept = np.ones(len(rows), np.bool_)
     found = [np.uint64(0) for _ in range(0)]
+    fewest = np.min(known.least)
     first = 0
     while first < len(rows):
         end = end_of_feature(rows, bits, first)
-        if end - first >= _LEAST:
+        if end - first >= fewest:
             texts = (rows[first:end] & number).astype(np.int64)
             order = _by_series(texts, rank, known.series)
             start = 0

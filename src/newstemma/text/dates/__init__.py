@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from newstemma.text.dates.expression import Bound, Modifier, Precision, TimeExpression, TimeKind
 from newstemma.text.dates.expressions import time_expressions
 from newstemma.text.dates.intervals import days_of
 from newstemma.text.dates.readings import date_mentions
 
-__all__ = [
-    "Bound",
-    "Modifier",
-    "Precision",
-    "TimeExpression",
-    "TimeKind",
-    "date_mentions",
-    "days_of",
-    "time_expressions",
-]
+__all__ = ["date_mentions", "days_of", "time_expressions"]

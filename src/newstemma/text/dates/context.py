@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newstemma.records import Span, Word
-from newstemma.text.dates.expression import Bound, Modifier
+from newstemma.records import Bound, Modifier, Span, Word
 
 __all__ = ["bound_before", "is_ahead", "modifier_before"]
 

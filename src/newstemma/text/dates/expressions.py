@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from newstemma.records import Sentence, Span, Word
+from newstemma.records import Sentence, Span, TimeExpression, TimeKind, Word
 from newstemma.text.dates.context import bound_before, is_ahead, modifier_before
-from newstemma.text.dates.expression import TimeExpression, TimeKind
 from newstemma.text.dates.intervals import precision_of
 from newstemma.text.dates.keys import plain
 from newstemma.text.dates.meaning import Duration, Reading, Recurrence, Vague

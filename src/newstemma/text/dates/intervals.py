@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from newstemma.records import Precision
 from newstemma.text.dates.calendar import first_month, moved
-from newstemma.text.dates.expression import Precision
 from newstemma.text.dates.meaning import Unit
 
 __all__ = ["days_of", "precision_of"]

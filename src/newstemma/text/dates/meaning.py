@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newstemma.text.dates.expression import Modifier
+from newstemma.records import Modifier
 
 __all__ = [
     "CalendarDate",

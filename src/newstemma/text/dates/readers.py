@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from newstemma.records import Modifier
 from newstemma.text.dates.abroad import MONTHS_ABROAD
 from newstemma.text.dates.calendar import exists
-from newstemma.text.dates.expression import Modifier
 from newstemma.text.dates.lexicon import (
     ADVERBS,
     MONTHS,

@@ -4,6 +4,5 @@ from __future__ import annotations
 
 from newstemma.text.force.causal import CausalStrength, causal_strength
 from newstemma.text.force.judge import force, forces
-from newstemma.text.force.stance import Force, Stance
 
-__all__ = ["CausalStrength", "Force", "Stance", "causal_strength", "force", "forces"]
+__all__ = ["CausalStrength", "causal_strength", "force", "forces"]

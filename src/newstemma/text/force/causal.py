@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from newstemma.records import Word
+from newstemma.records import Force, Word
 from newstemma.text.force.cues import cues
-from newstemma.text.force.stance import Force
 
 __all__ = ["CausalStrength", "causal_strength"]
 

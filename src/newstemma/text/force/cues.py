@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newstemma.records import Word
-from newstemma.text.force.stance import Force
+from newstemma.records import Force, Word
 from newstemma.text.hedges import is_no_modal
 
 __all__ = ["Cue", "cues"]

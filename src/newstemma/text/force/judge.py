@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newstemma.records import Sentence, Span, Word
+from newstemma.records import Force, Sentence, Span, Stance, Word
 from newstemma.text.force.cues import Cue, cues
-from newstemma.text.force.stance import Force, Stance
 
 __all__ = ["force", "forces"]
 

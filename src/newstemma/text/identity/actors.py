@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import TypeVar
 
 from newstemma.records import Actor, NamedAt, NameKind, Span, Witness
-from newstemma.text.identity.bearers import bearer_of, bearers, is_name
+from newstemma.text.identity.bearers import bearers
 from newstemma.text.identity.judged import NO_JUDGEMENTS, Judged
 from newstemma.text.identity.register import Group, grouped
 
@@ -28,26 +28,6 @@ def identities(
 
 def _place(at: NamedAt, rank: dict[str, int]) -> tuple[int, Span]:
     return rank[at.article], at.span
-
-
-def fullest_forms(names: Iterable[str], *, judgements: Judged = NO_JUDGEMENTS) -> dict[str, str]:
-    """Each name with the fullest form of its bearer's among `names`, all from one story.
-
-    Give a name as often as it occurs: of equally full forms the commonest is taken. What is no
-    name ("six staffers") is given the commonest of its spellings.
-
-    >>> fullest_forms(["Ann Lee", "Lee", "Tomas Reyl"])["Lee"]
-    'Ann Lee'
-    """
-    counts = Counter(names)
-    named = [bearer_of(name, count) for name, count in sorted(counts.items()) if is_name(name)]
-    groups = grouped(named, judgements)
-    fullest = {m.written: group.members[0].written for group in groups for m in group.members}
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, count in counts.items():
-        spellings[name.casefold()][name] += count
-    shown = {key: _commonest(found)[0] for key, found in spellings.items()}
-    return {name: fullest.get(name) or shown[name.casefold()] for name in counts}
 
 
 def _actor(group: Group, rank: dict[str, int]) -> Actor:

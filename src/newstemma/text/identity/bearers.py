@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from newstemma.records import MentionKind, NameKind, Span, Witness
 from newstemma.text.identity.context import Gender, NameContext
-from newstemma.text.identity.lexicon import LINKS, PARTICLES
 from newstemma.text.identity.parts import NameParts, Part, PartKind, take_apart
 from newstemma.text.identity.roles import role_links
 from newstemma.text.identity.spelling import latin
@@ -17,7 +16,7 @@ from newstemma.text.names.lexicon import BODIES
 from newstemma.text.quotations.cast import Cast, cast_of
 from newstemma.text.segment import words
 
-__all__ = ["Bearer", "bearer_of", "bearers", "is_name", "kind_of"]
+__all__ = ["Bearer", "bearers", "kind_of"]
 
 _PLACES = frozenset("in at near from to across outside inside around into toward towards".split())
 _BEFORE = 12  # characters before a name in which the word before it stands
@@ -86,30 +85,6 @@ def bearers(witness: Witness) -> Iterator[Bearer]:
             gender=_GENDERS.get(cast.gender.get(key, "")),
             is_place=any(_is_where(witness.text, span) for span in spans[key]),
         )
-
-
-def bearer_of(name: str, count: int) -> Bearer:
-    """What bears a name of which nothing but the wording is known, and how often it occurs."""
-    return Bearer(
-        article="",
-        written=name,
-        parts=take_apart(name, kind_of(name)),
-        spans=(Span(0, len(name)),) * count,
-        roles=(),
-        letters=frozenset({latin(name)} if _is_acronym(name) else ()),
-        gender=None,
-        is_place=False,
-    )
-
-
-def is_name(phrase: str) -> bool:
-    """Whether a phrase is a name alone: no word but small ones starts with a small letter.
-
-    >>> is_name("Omar al-Masri"), is_name("Masri's lawyers"), is_name("officials")
-    (True, False, False)
-    """
-    small = [word.key for word in words(phrase) if phrase[word.start].islower()]
-    return not {latin(key) for key in small} - PARTICLES.keys() - LINKS
 
 
 def kind_of(name: str) -> NameKind:

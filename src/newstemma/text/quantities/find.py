@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from newstemma.records import Span, Word
+from newstemma.records import Limit, Quantity, QuantityKind, Span, Word
 from newstemma.text.quantities.bounds import bound_of
 from newstemma.text.quantities.lexicon import SIGNS
 from newstemma.text.quantities.measures import measure_after
-from newstemma.text.quantities.quantity import Limit, Quantity, QuantityKind
 from newstemma.text.quantities.readings import RANGES, Form, Reading, readings
 from newstemma.text.quantities.things import after_age, counted_after, is_label
 from newstemma.text.quantities.units import currency_of, percent_of

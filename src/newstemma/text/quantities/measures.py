@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newstemma.records import Span, Word
-from newstemma.text.quantities.quantity import QuantityKind
+from newstemma.records import QuantityKind, Span, Word
 
 __all__ = ["BETWEEN", "measure_after"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from newstemma.records import Span
+from newstemma.records.span import Span
 
 __all__ = ["Limit", "Quantity", "QuantityKind"]
 

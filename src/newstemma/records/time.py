@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newstemma.records import Span
+from newstemma.records.span import Span
 
 __all__ = ["Bound", "Modifier", "Precision", "TimeExpression", "TimeKind"]
 
