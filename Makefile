@@ -34,6 +34,9 @@ docs: $(VENV)/.developing  ## write the tables of signals and weights into the d
 fit: $(VENV)/.developing  ## fit the weights of the pair model and print them
 	$(BIN)/python -m bench.fit_lineage --data $(NEWSTEMMA_DATA)/data
 
+train: $(VENV)/.developing  ## train the shipped pipeline from openly licensed treebanks (45 minutes)
+	$(BIN)/python -m training --data $(NEWSTEMMA_DATA)/data
+
 fit-names: $(VENV)/.developing  ## fit the weights of the scorer of names and print them
 	$(BIN)/python -m bench.fit_names --data $(NEWSTEMMA_DATA)/data
 

@@ -24,7 +24,7 @@ from newstemma.text.identity.actors import identities
 from newstemma.text.identity.spelling import latin
 from newstemma.text.witness import witness
 
-__all__ = ["Told", "documents", "figures", "main"]
+__all__ = ["Told", "documents", "figures", "main", "measure"]
 
 _PERSON = "HUMAN_PART_PER"
 _LONGEST = 25  # characters of a mention before the name: "the 33-year-old actress"
@@ -94,6 +94,14 @@ def _people(row: dict[str, Any], text: str, spans: dict[int, Span]) -> Iterator[
                 yield span, mention["chain"]
 
 
+def measure(data: Path) -> dict[str, float]:
+    """Every figure of `ecbplus/`, each with its baseline."""
+    stories = documents(data / "ecbplus")
+    if not stories:
+        missing(data / "ecbplus")
+    return figures(stories) if stories else {}
+
+
 def figures(stories: dict[str, list[Told]]) -> dict[str, float]:
     """Precision, recall and F1 over pairs of mentions in two documents."""
     ours, plain = Counter[str](), Counter[str]()
@@ -152,10 +160,7 @@ def _scores(name: str, counts: Counter[str]) -> dict[str, float]:
 def main() -> None:
     """Prints the figures."""
     chosen = arguments(__doc__ or "")
-    stories = documents(chosen.data / "ecbplus")
-    if not stories:
-        missing(chosen.data / "ecbplus")
-    show(figures(stories) if stories else {}, as_json=chosen.json)
+    show(measure(chosen.data), as_json=chosen.json)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from newstemma.records import NameKind
 from newstemma.text.identity import compare_names
 from newstemma.text.identity.scorer import Answer
 
-__all__ = ["NamePair", "baseline", "f1", "figures", "main", "name_pairs"]
+__all__ = ["NamePair", "baseline", "f1", "figures", "main", "measure", "name_pairs"]
 
 _TOKEN_SORT = 70.0
 _LOGIC = 0.7  # nomenklatura's own default threshold
@@ -79,6 +79,14 @@ def baseline(pair: NamePair) -> bool:
     return fuzz.token_sort_ratio(pair.left.lower(), pair.right.lower()) >= _TOKEN_SORT
 
 
+def measure(data: Path) -> dict[str, float]:
+    """Every figure of `names/`, each with its baseline."""
+    pairs = list(name_pairs(data / "names"))
+    if not pairs:
+        missing(data / "names")
+    return figures(pairs) if pairs else {}
+
+
 def figures(pairs: Sequence[NamePair]) -> dict[str, float]:
     """Every figure, by key."""
     start = perf_counter()
@@ -127,10 +135,7 @@ def _nomenklatura(pairs: Sequence[NamePair]) -> dict[str, float]:
 def main() -> None:
     """Prints the figures."""
     chosen = arguments(__doc__ or "")
-    pairs = list(name_pairs(chosen.data / "names"))
-    if not pairs:
-        missing(chosen.data / "names")
-    show(figures(pairs) if pairs else {}, as_json=chosen.json)
+    show(measure(chosen.data), as_json=chosen.json)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,7 @@
+"""Words, lemmas, heads and names, read by a trained pipeline; English only."""
+
+from newstemma.text.parse.loading import load
+from newstemma.text.parse.parser import Parser
+from newstemma.text.parse.records import Entity, EntityKind, Parse, Token
+
+__all__ = ["Entity", "EntityKind", "Parse", "Parser", "Token", "load"]

@@ -1,0 +1,5 @@
+"""Trains the shipped pipeline: `python -m training [--data DIR] [--out DIR]`."""
+
+from training.train import main
+
+main()
