@@ -30,7 +30,7 @@ def violations(found: Report) -> list[str]:
     """One line for each broken promise of a report with its texts."""
     if any(article.text is None for article in found.articles):
         raise ValueError("the report was written without --with-text")
-    checks = (_ids, _references, _articles, _quotations, _variants, _evidence)
+    checks = (_ids, _references, _articles, _quotations, _variants, _evidence, _language, _nested)
     trees = (_derivations, _relations, _stories, _lineages, _lost_witnesses)
     return [line for check in (*checks, *trees) for line in check(found)]
 
@@ -138,6 +138,43 @@ def _variants(found: Report) -> Iterator[str]:
             yield f"{what}: no words of the parent"
         if (v.child, v.parent) not in edges:
             yield f"{what}: between them is no derivation"
+
+
+def _language(found: Report) -> Iterator[str]:
+    """Every span of what was read closely lies in its text."""
+    texts = _texts(found)
+    places: list[tuple[str, str, int | None, int | None]] = [
+        *(("actor", at.article, at.start, at.end) for a in found.actors for at in a.mentions),
+        *(("time", one.article, one.start, one.end) for one in found.times),
+        *(("quantity", one.article, one.start, one.end) for one in found.quantities),
+        *(("counted", one.article, one.counted_start, one.counted_end) for one in found.quantities),
+        *(("stance", one.article, one.start, one.end) for one in found.stances),
+        *(("hedge", one.article, *span) for one in found.stances for span in one.evidence),
+        *(("source", a.article, a.source_start, a.source_end) for a in found.attributions),
+        *(("cue", a.article, a.cue_start, a.cue_end) for a in found.attributions),
+        *(("content", a.article, *span) for a in found.attributions for span in a.contents),
+    ]
+    for what, article, start, end in places:
+        if article not in texts:
+            yield f"{what}: {article} stands for nothing"
+        yield from _sides(f"{what} in {article}", texts, [(article, start, end)])
+
+
+def _nested(found: Report) -> Iterator[str]:
+    """Attributions are numbered in each article, and a chain of them ends."""
+    groups = {(one.article, one.group) for one in found.quotations}
+    tree = nx.DiGraph()
+    for one in found.attributions:
+        tree.add_node((one.article, one.number))
+        if one.parent is not None:
+            tree.add_edge((one.article, one.parent), (one.article, one.number))
+        for group in one.groups:
+            if (one.article, group) not in groups:
+                yield f"attribution in {one.article}: no quotation has the group {group}"
+    if len(tree) != len(found.attributions):
+        yield "attributions: a number stands twice, or a parent for nothing"
+    if not nx.is_directed_acyclic_graph(tree):
+        yield "attributions: a chain runs in a circle"
 
 
 def _evidence(found: Report) -> Iterator[str]:

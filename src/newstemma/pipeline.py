@@ -10,6 +10,7 @@ import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from hashlib import sha256
 
 from newstemma.collate.variants import variants
@@ -21,10 +22,13 @@ from newstemma.settings import Settings, described
 from newstemma.text.cleaning import clean
 from newstemma.text.identity.actors import identities
 from newstemma.text.identity.judged import NO_JUDGEMENTS, Judged, judged
+from newstemma.text.parse import load
 from newstemma.text.witness import witness
 from newstemma.version import __version__
 
 __all__ = ["analyze", "witnesses"]
+
+_PARSED = "en"  # the language that the pipeline reads
 
 type_of_path = str | os.PathLike[str]
 
@@ -71,7 +75,8 @@ def witnesses(
         InputMissing: a path does not exist.
     """
     raws, failures = _read(paths, settings, progress)
-    closely = _each(_read_closely, _identified(raws), settings.jobs, progress)
+    read = partial(_read_closely, settings.nlp)
+    closely = _each(read, _identified(raws), settings.jobs, progress)
     return tuple(closely), failures
 
 
@@ -109,9 +114,10 @@ def _identified(raws: Sequence[RawArticle]) -> list[tuple[str, RawArticle]]:
     return identified
 
 
-def _read_closely(identified: tuple[str, RawArticle]) -> Witness:
+def _read_closely(nlp: str | None, identified: tuple[str, RawArticle]) -> Witness:
     name, raw = identified
-    return witness(clean(raw, id=name))
+    article = clean(raw, id=name)
+    return witness(article, load(nlp) if article.language == _PARSED else None)
 
 
 def _each(

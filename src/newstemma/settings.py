@@ -30,6 +30,9 @@ class Settings:
     judgements: str | None = _setting(
         None, "JSON Lines file of what people have judged, which always wins"
     )
+    nlp: str | None = _setting(
+        None, "an installed spaCy pipeline that reads English instead of the one that comes along"
+    )
     jobs: int = _setting(1, "processes that read articles side by side; the output is the same")
 
 

@@ -55,6 +55,24 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert len(paragraphs("A line.\nAnother line.\n")) == 2
 
 
+def test_marks_stay_in_their_word() -> None:
+    keys = [
+        word.key
+        for word in words(
+            "re\u0301sume\u0301s \u0939\u093f\u0928\u094d\u0926\u0940 co\u00adoperate"
+        )
+    ]
+    assert keys == ["resumes", "\u0939\u093f\u0928\u094d\u0926\u0940", "cooperate"]
+
+
+def test_a_decomposed_character_is_the_word_that_the_composed_one_is() -> None:
+    assert [word.key for word in words("\u304b\u3099")] == [word.key for word in words("\u304c")]
+
+
+def test_vowel_points_make_no_other_word() -> None:
+    assert word_key("\u05e9\u05b8\u05dc\u05d5\u05b9\u05dd") == word_key("\u05e9\u05dc\u05d5\u05dd")
+
+
 @given(TEXTS)
 def test_words_slice_back_in_order(text: str) -> None:
     found = words(text)

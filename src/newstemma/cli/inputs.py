@@ -33,6 +33,7 @@ def add_input_options(command: argparse.ArgumentParser) -> None:
     group = command.add_argument_group("reading")
     group.add_argument("--metadata", metavar="FILE.csv", help=setting_help("metadata"))
     add_row_options(group)
+    group.add_argument("--nlp", metavar="NAME", help=setting_help("nlp"))
     group.add_argument(
         "--jobs",
         metavar="N",
@@ -115,6 +116,7 @@ def chosen_settings(chosen: argparse.Namespace) -> Settings:
         metadata=chosen.metadata,
         fields=tuple(chosen.fields),
         max_article_bytes=chosen.max_article_bytes,
+        nlp=chosen.nlp,
         jobs=chosen.jobs,
     )
 

@@ -12,6 +12,7 @@ import json
 from pydantic import BaseModel, ConfigDict, Field
 
 from newstemma.records import (
+    AttributionKind,
     Bound,
     DerivationKind,
     Force,
@@ -25,6 +26,7 @@ from newstemma.records import (
     QuotationKind,
     RelationKind,
     Severity,
+    SourceKind,
     Stage,
     TextSource,
     TimeKind,
@@ -135,6 +137,26 @@ class QuotationRow(_Row):
     group: str = Field(description="parts of one utterance share it")
 
 
+class AttributionRow(_Row):
+    """Somebody is said to have said, thought or wanted something."""
+
+    article: str
+    number: int = Field(description="from 0 on in each article")
+    kind: AttributionKind
+    source: str | None = Field(description="the fullest name that the article gives")
+    source_kind: SourceKind
+    source_start: int | None
+    source_end: int | None
+    specificity: int = Field(description="how much is told of an unnamed source, 0 to 5")
+    cue_start: int | None
+    cue_end: int | None
+    contents: tuple[tuple[int, int], ...] = Field(description="half-open spans of the content")
+    speech: bool = Field(description="said, rather than thought or wanted")
+    negated: bool
+    parent: int | None = Field(description="the number of the one in whose content it stands")
+    groups: tuple[str, ...] = Field(description="of the quotations in its content")
+
+
 class TimeRow(_Row):
     """A time that an article names."""
 
@@ -243,6 +265,7 @@ class Report(_Row):
     relations: tuple[RelationRow, ...]
     quotations: tuple[QuotationRow, ...]
     variants: tuple[VariantRow, ...]
+    attributions: tuple[AttributionRow, ...]
     actors: tuple[ActorRow, ...]
     times: tuple[TimeRow, ...]
     quantities: tuple[QuantityRow, ...]

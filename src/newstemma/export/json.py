@@ -17,7 +17,14 @@ from newstemma.export.contract import (
     StoryRow,
     VariantRow,
 )
-from newstemma.export.language import actor_row, quantity_rows, stance_rows, time_rows
+from newstemma.export.language import (
+    actor_row,
+    attribution_rows,
+    ends,
+    quantity_rows,
+    stance_rows,
+    time_rows,
+)
 from newstemma.records import (
     Analysis,
     Article,
@@ -25,7 +32,6 @@ from newstemma.records import (
     Evidence,
     Found,
     Quotation,
-    Span,
     Variant,
 )
 
@@ -65,6 +71,7 @@ def report(analysis: Analysis, *, with_text: bool = False) -> Report:
         ),
         quotations=tuple(quotation_row(q, text_of[q.article]) for q in analysis.quotations),
         variants=tuple(map(variant_row, analysis.variants)),
+        attributions=tuple(row for one in analysis.witnesses for row in attribution_rows(one)),
         actors=tuple(map(actor_row, analysis.actors)),
         times=tuple(row for one in analysis.witnesses for row in time_rows(one)),
         quantities=tuple(row for one in analysis.witnesses for row in quantity_rows(one)),
@@ -111,8 +118,8 @@ def _derivation_row(derivation: Derivation) -> DerivationRow:
 
 def evidence_row(evidence: Evidence) -> EvidenceRow:
     """One piece of evidence as a row."""
-    child_start, child_end = _ends(evidence.child_span)
-    parent_start, parent_end = _ends(evidence.parent_span)
+    child_start, child_end = ends(evidence.child_span)
+    parent_start, parent_end = ends(evidence.parent_span)
     return EvidenceRow(
         signal=evidence.signal,
         score=round(evidence.score, _PLACES),
@@ -141,8 +148,8 @@ def quotation_row(quotation: Quotation, text: str) -> QuotationRow:
 
 def variant_row(variant: Variant) -> VariantRow:
     """One variant as a row."""
-    child_start, child_end = _ends(variant.child_span)
-    parent_start, parent_end = _ends(variant.parent_span)
+    child_start, child_end = ends(variant.child_span)
+    parent_start, parent_end = ends(variant.parent_span)
     return VariantRow(
         child=variant.child,
         child_start=child_start,
@@ -154,7 +161,3 @@ def variant_row(variant: Variant) -> VariantRow:
         severity=variant.severity,
         note=variant.note,
     )
-
-
-def _ends(span: Span | None) -> tuple[int | None, int | None]:
-    return (span.start, span.end) if span else (None, None)

@@ -7,17 +7,23 @@ from fractions import Fraction
 
 from newstemma.export.contract import (
     ActorRow,
+    AttributionRow,
     NamedAtRow,
     NameJoinRow,
     QuantityRow,
     StanceRow,
     TimeRow,
 )
-from newstemma.records import Actor, Force, Witness
+from newstemma.records import Actor, Force, Span, Witness
 
-__all__ = ["actor_row", "quantity_rows", "stance_rows", "time_rows"]
+__all__ = ["actor_row", "attribution_rows", "ends", "quantity_rows", "stance_rows", "time_rows"]
 
 _PLACES = 4
+
+
+def ends(span: Span | None) -> tuple[int | None, int | None]:
+    """The offsets of a span, both null where there is none."""
+    return (span.start, span.end) if span else (None, None)
 
 
 def actor_row(actor: Actor) -> ActorRow:
@@ -44,6 +50,30 @@ def actor_row(actor: Actor) -> ActorRow:
     )
 
 
+def attribution_rows(witness: Witness) -> Iterator[AttributionRow]:
+    """Who is said to have said, thought or wanted what."""
+    for number, one in enumerate(witness.attributions):
+        source_start, source_end = ends(one.source_span)
+        cue_start, cue_end = ends(one.cue_span)
+        yield AttributionRow(
+            article=witness.id,
+            number=number,
+            kind=one.kind,
+            source=one.source,
+            source_kind=one.source_kind,
+            source_start=source_start,
+            source_end=source_end,
+            specificity=one.specificity,
+            cue_start=cue_start,
+            cue_end=cue_end,
+            contents=tuple((span.start, span.end) for span in one.content_spans),
+            speech=one.speech,
+            negated=one.negated,
+            parent=one.parent,
+            groups=tuple(dict.fromkeys(witness.quotations[at].group for at in one.quotations)),
+        )
+
+
 def time_rows(witness: Witness) -> Iterator[TimeRow]:
     """The times that an article names."""
     for time in witness.times:
@@ -62,7 +92,7 @@ def time_rows(witness: Witness) -> Iterator[TimeRow]:
 def quantity_rows(witness: Witness) -> Iterator[QuantityRow]:
     """What an article counts or measures."""
     for quantity in witness.quantities:
-        counted = quantity.counted
+        counted_start, counted_end = ends(quantity.counted)
         yield QuantityRow(
             article=witness.id,
             start=quantity.span.start,
@@ -72,8 +102,8 @@ def quantity_rows(witness: Witness) -> Iterator[QuantityRow]:
             high=_plain(quantity.high),
             limit=quantity.limit,
             unit=quantity.unit,
-            counted_start=counted.start if counted else None,
-            counted_end=counted.end if counted else None,
+            counted_start=counted_start,
+            counted_end=counted_end,
         )
 
 

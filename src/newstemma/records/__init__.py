@@ -16,6 +16,7 @@ from newstemma.records.article import (
     RawArticle,
     TextSource,
 )
+from newstemma.records.attribution import Attribution, AttributionKind, SourceKind
 from newstemma.records.family import (
     Derivation,
     DerivationKind,
@@ -45,6 +46,8 @@ __all__ = [
     "Actor",
     "Analysis",
     "Article",
+    "Attribution",
+    "AttributionKind",
     "Bound",
     "Derivation",
     "DerivationKind",
@@ -75,6 +78,7 @@ __all__ = [
     "Run",
     "Sentence",
     "Severity",
+    "SourceKind",
     "Span",
     "Stage",
     "Stance",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newstemma.records.article import Article
+from newstemma.records.attribution import Attribution
 from newstemma.records.quantity import Quantity
 from newstemma.records.span import Span
 from newstemma.records.stance import Stance
@@ -98,6 +99,7 @@ class Witness:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     stances: tuple[Stance, ...] = ()

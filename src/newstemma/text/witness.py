@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from newstemma.records import Article, Witness
+from newstemma.text.attributions import NO_PARSE, sayings
 from newstemma.text.cleaning import body
 from newstemma.text.dates import date_mentions, time_expressions
 from newstemma.text.force import forces
 from newstemma.text.hedges import hedge_mentions
 from newstemma.text.names import name_mentions
+from newstemma.text.parse import Parser
 from newstemma.text.quantities import number_mentions, quantities
-from newstemma.text.quotations import quotations
 from newstemma.text.segment import sentences, words
 
 __all__ = ["witness"]
 
 
-def witness(article: Article) -> Witness:
-    """The article read closely; words and sentences cover its report, not its furniture."""
+def witness(article: Article, parser: Parser | None = None) -> Witness:
+    """The article read closely; words and sentences cover its report, not its furniture.
+
+    Without a `parser`, as for text in a language that none reads, attributions are those of the
+    quotations alone.
+    """
     text = article.text
     stretches = body(article)
     tokens = tuple(word for stretch in stretches for word in words(text, stretch))
     cut = sentences(text, tokens, within=stretches)
     names = name_mentions(text, tokens, cut)
+    parse = parser.parse(text, [sentence.span for sentence in cut]) if parser else NO_PARSE
+    said = sayings(article, tokens, cut, names, parse)
     mentions = (
         *names,
         *number_mentions(text, tokens),
@@ -33,7 +40,8 @@ def witness(article: Article) -> Witness:
         words=tokens,
         sentences=cut,
         mentions=tuple(sorted(mentions, key=lambda m: (m.span, m.kind))),
-        quotations=quotations(article, tokens, cut, names),
+        quotations=said.quotations,
+        attributions=said.attributions,
         times=time_expressions(text, tokens, cut, published=_published(article)),
         quantities=quantities(text, tokens),
         stances=forces(text, tokens, cut),

@@ -6,6 +6,6 @@ them (`attribution`), what nobody uttered is set aside (`scare_quotes`), and spe
 from phrase to person (`speakers`, `cast`).
 """
 
-from newstemma.text.quotations.quotations import quotations
+from newstemma.text.quotations.quotations import Heard, Speech, Syntax, quotations, speech
 
-__all__ = ["quotations"]
+__all__ = ["Heard", "Speech", "Syntax", "quotations", "speech"]

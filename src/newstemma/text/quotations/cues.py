@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-__all__ = ["Cue", "Form", "Reach", "cue_table"]
+__all__ = ["Cue", "Form", "Reach", "cue_table", "inflections"]
 
 
 class Reach(StrEnum):
@@ -96,9 +96,19 @@ _IRREGULAR = {
     "cast": "cast cast",
     "put": "put put",
     "plead": "pleaded pled",
+    "hear": "heard heard",
+    "mean": "meant meant",
+    "understand": "understood understood",
+    "forget": "forgot forgotten",
+    "choose": "chose chosen",
+    "strive": "strove striven",
+    "seek": "sought sought",
+    "show": "showed shown",
+    "prove": "proved proven",
 }
 _DOUBLING = frozenset(
-    "admit rip pan tag slap slam plug dub blog quip brag put begin refer beg".split()
+    "admit rip pan tag slap slam plug dub blog quip brag put begin refer beg plan forget prefer "
+    "regret".split()
 )
 
 _SPANISH = (
@@ -142,13 +152,14 @@ def _english() -> dict[str, Cue]:
         (_SAY, Reach.SENTENCE),
     ):
         for verb in verbs.split():
-            for key, form in _inflections(verb):
+            for key, form in inflections(verb):
                 table[key] = Cue(reach, form, passive=form is Form.PAST)
     table["according"] = Cue(Reach.SENTENCE, Form.PREPOSITION)
     return table
 
 
-def _inflections(verb: str) -> Iterator[tuple[str, Form]]:
+def inflections(verb: str) -> Iterator[tuple[str, Form]]:
+    """The forms of an English verb, each as a word key."""
     yield verb, Form.BASE
     yield _third_person(verb), Form.PRESENT
     stem = verb + verb[-1] if verb in _DOUBLING else verb

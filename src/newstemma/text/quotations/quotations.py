@@ -7,10 +7,11 @@ nickname, a title, a term, are left out.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
+from types import MappingProxyType
 
 from newstemma.records import (
     Article,
@@ -23,23 +24,24 @@ from newstemma.records import (
     Word,
 )
 from newstemma.text.quotations.attribution import Attribution, Bond, attributions
-from newstemma.text.quotations.cast import cast_of
+from newstemma.text.quotations.cast import Cast, cast_of
 from newstemma.text.quotations.cues import Reach, cue_table
-from newstemma.text.quotations.frames import frames
+from newstemma.text.quotations.frames import Token, frames
 from newstemma.text.quotations.marks import Quoted, pair_marks
-from newstemma.text.quotations.noun_phrases import PhraseKind
+from newstemma.text.quotations.noun_phrases import Phrase, PhraseKind
 from newstemma.text.quotations.reporting import Reading, read_frame
 from newstemma.text.quotations.scare_quotes import is_unspoken
 from newstemma.text.quotations.speakers import Scene, Speaker
 from newstemma.text.segment import paragraphs_of
 from newstemma.text.segment import words as cut_words
 
-__all__ = ["quotations"]
+__all__ = ["Heard", "Speech", "Syntax", "quotations", "speech"]
 
 _UTTERANCE = 5  # words that make an unattributed quotation an utterance
 _CLAUSE = 6  # quoted words that need no reporting word where a speaker is at hand
 _MOST_TRIED = 4  # attributions that are tried for one quotation
 _REACH = 2  # frames that a quotation without reporting word looks back for a speaker
+_MOST_AROUND = 12  # contents before a quotation that may hold it
 _MOST_PARAGRAPHS = 8  # of one quotation that are looked through for its tag
 _STOPS = frozenset(".!?…。！？")
 
@@ -58,6 +60,49 @@ class _Utterance:
     runs_on: bool = False  # no mark closes it: the next paragraph takes it up
 
 
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """What a parse shows of a report's words, by their offsets.
+
+    `subjects`: by the offset of a reporting word that of its subject. `inert`: words that look
+    like reporting ones and are nouns or adjectives. `contents`: what is reported, by which words,
+    and the offset of their subject, in order.
+    """
+
+    subjects: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    inert: frozenset[int] = frozenset()
+    contents: tuple[tuple[Span, Span, int], ...] = ()
+
+    def holder(self, span: Span) -> tuple[Span, int] | None:
+        """The cue, and the offset of its subject, of the narrowest content around a span."""
+        last = bisect_right(self.contents, span.start, key=lambda row: row[0].start)
+        around = (row for row in self.contents[max(0, last - _MOST_AROUND) : last])
+        covering = [(len(c), cue, at) for c, cue, at in around if c.covers(span)]
+        return min(covering)[1:] if covering else None
+
+
+_NO_SYNTAX = Syntax()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The phrase at a place in the text, and whom it means; None where it cannot be told."""
+
+    speaker: Speaker | None
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The quotations of a report, its cast, and, by offset, who is meant there: at the offsets
+    asked for, and at each speaker's span.
+    """
+
+    quotations: tuple[Quotation, ...]
+    cast: Cast
+    heard: Mapping[int, Heard]
+
+
 def quotations(
     article: Article,
     words: Sequence[Word],
@@ -69,7 +114,20 @@ def quotations(
     `words` and `sentences` are those of the report, `names` the NAME and ROLE mentions in it
     (`text.names`). What stands in headlines and other furniture is not looked at.
     """
-    return tuple(_Finder(article, words, sentences, names).find()) if sentences else ()
+    return speech(article, words, sentences, names).quotations
+
+
+def speech(
+    article: Article,
+    words: Sequence[Word],
+    sentences: Sequence[Sentence],
+    names: Sequence[Mention],
+    syntax: Syntax = _NO_SYNTAX,
+) -> Speech:
+    """The quotations, and whom the subjects in `syntax` mean, but for those in quoted words."""
+    finder = _Finder(article, words, sentences, names, syntax)
+    found = tuple(finder.find()) if sentences else ()
+    return Speech(found, finder.cast, finder.heard)
 
 
 def _outside_names(quoted: Sequence[Quoted], names: Sequence[Mention]) -> tuple[Quoted, ...]:
@@ -93,6 +151,7 @@ class _Finder:
         words: Sequence[Word],
         sentences: Sequence[Sentence],
         names: Sequence[Mention],
+        syntax: Syntax,
     ) -> None:
         self._id, self._text = article.id, article.text
         cues = cue_table(article.language)
@@ -100,10 +159,14 @@ class _Finder:
         self._quoted = _outside_names(pairs, names)
         mentions = {mention.span.start: mention for mention in names}
         self._readings = [
-            read_frame(self._text, frame, mentions, cues)
+            read_frame(self._text, frame, mentions, cues, syntax.inert)
             for frame in frames(self._text, words, sentences, self._quoted, cues)
         ]
-        self._scene = Scene(self._text, cast_of(self._text, words, names))
+        self.cast = cast_of(self._text, words, names)
+        self._scene = Scene(self._text, self.cast)
+        self._syntax = syntax
+        self._asked = sorted(set(syntax.subjects.values()))
+        self.heard: dict[int, Heard] = {}
         self._last: _Utterance | None = None
         self._groups: dict[int, int] = {}
         self._direct: set[int] = set()
@@ -121,6 +184,7 @@ class _Finder:
                     self._last = utterance
                     yield self._row(reading, position, utterance)
             heard = self._overheard(reading, number, said)
+            self._listen(reading)
             speakers = [u.speaker for u in (*said, *heard) if u.speaker is not None]
             self._scene.close(reading, speakers)
 
@@ -138,6 +202,9 @@ class _Finder:
         if self._runs_on(reading, inner, keys):
             self._uttered.update(keys)
             return self._continued(reading, number)
+        if held := self._held(reading, quoted.outer, number):
+            self._uttered.update(keys)
+            return held
         echo = self._echo(reading, keys, number)
         opens = position == 0 or reading.tokens[position - 1].key == ":"
         alone = opens and inner[-1] in _STOPS | {","} and _is_sentence(inner, keys)
@@ -146,11 +213,29 @@ class _Finder:
         return echo
 
     def _attributed(self, reading: Reading, found: Attribution, number: int) -> _Utterance:
-        speaker = self._scene.speaker(found.subject, reading) if found.subject else None
         cue = reading.tokens[found.cue] if found.cue is not None else None
+        subject = found.subject or self._parsed_subject(reading, cue)
+        speaker = self._scene.speaker(subject, reading) if subject else None
+        if subject and speaker and speaker.span:
+            self.heard[speaker.span.start] = Heard(speaker, subject)
         anchor = cue.start if cue else reading.tokens[0].start
         span = Span(cue.start, cue.end) if cue else None
         return self._made(speaker, span, anchor, number)
+
+    def _held(self, reading: Reading, outer: Span, number: int) -> _Utterance | None:
+        """The utterance in whose content, by the parse, quoted words stand."""
+        held = self._syntax.holder(outer)
+        if held is None:
+            return None
+        cue, at = held
+        phrase = _phrase_at(reading, at)
+        speaker = self._scene.speaker(phrase, reading) if phrase else None
+        return self._made(speaker, cue, cue.start, number) if speaker else None
+
+    def _parsed_subject(self, reading: Reading, cue: Token | None) -> Phrase | None:
+        """The phrase that a parse shows as the subject of a reporting word."""
+        at = self._syntax.subjects.get(cue.start) if cue else None
+        return _phrase_at(reading, at) if at is not None else None
 
     def _made(
         self, speaker: Speaker | None, cue: Span | None, anchor: int, number: int
@@ -249,6 +334,16 @@ class _Finder:
             self._last = heard[0] if not opens else heard[-1]
         return heard
 
+    def _listen(self, reading: Reading) -> None:
+        """Notes who is meant at the offsets in this frame that were asked for."""
+        first = bisect_left(self._asked, reading.tokens[0].start)
+        for offset in islice(self._asked, first, None):
+            if offset >= reading.tokens[-1].end:
+                break
+            phrase = _phrase_at(reading, offset)
+            if phrase is not None:
+                self.heard[offset] = Heard(self._scene.speaker(phrase, reading), phrase)
+
     def _row(self, reading: Reading, position: int, utterance: _Utterance) -> Quotation:
         quoted = self._quoted[reading.tokens[position].quoted]
         speaker = utterance.speaker
@@ -277,6 +372,12 @@ class _Finder:
         goes_on = utterance.group in self._direct  # "...," she said, "and ..."
         direct = (goes_on or not first.islower()) and (apart or whole)
         return QuotationKind.DIRECT if direct else QuotationKind.MIXED
+
+
+def _phrase_at(reading: Reading, offset: int) -> Phrase | None:
+    starts = [token.start for token in reading.tokens]
+    at = bisect_right(starts, offset) - 1
+    return next((phrase for phrase in reading.phrases if phrase.first <= at < phrase.end), None)
 
 
 def _is_sentence(inner: str, keys: Sequence[str]) -> bool:

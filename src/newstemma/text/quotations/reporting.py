@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newstemma.records import Mention
@@ -106,12 +106,20 @@ class Reading:
 
 
 def read_frame(
-    text: str, frame: Frame, mentions: Mapping[int, Mention], cues: Mapping[str, Cue]
+    text: str,
+    frame: Frame,
+    mentions: Mapping[int, Mention],
+    cues: Mapping[str, Cue],
+    inert: Collection[int] = (),
 ) -> Reading:
-    """The phrases and reporting words of one frame; `mentions` by where they start."""
+    """The phrases and reporting words of one frame; `mentions` by where they start.
+
+    `inert` are the offsets of words that a parse shows to be nouns or adjectives: none reports.
+    """
     found = phrases(text, frame.tokens, mentions, cues)
-    reports = tuple(_Reporter(text, frame.tokens, found, cues).reports())
-    return Reading(frame, found, reports)
+    reporter = _Reporter(text, frame.tokens, found, cues)
+    reports = (r for r in reporter.reports() if frame.tokens[r.at].start not in inert)
+    return Reading(frame, found, tuple(reports))
 
 
 class _Reporter:

@@ -1,0 +1,40 @@
+"""One article, read closely."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstemma.records import AttributionKind, RawArticle, SourceKind, TextSource, Witness
+from newstemma.text.cleaning import clean
+from newstemma.text.parse import Parser, load
+from newstemma.text.witness import witness
+
+_REPORT = (
+    "The mayor said on Tuesday that 21 boats had left the harbour. "
+    "Analysts say the storm may return."
+)
+
+
+def _read(text: str, parser: Parser | None) -> Witness:
+    raw = RawArticle(path="a.txt", text=text, text_source=TextSource.FILE, published="2025-03-06")
+    return witness(clean(raw, id="a"), parser)
+
+
+def test_with_a_parser_indirect_attributions_are_read() -> None:
+    found = _read(_REPORT, load()).attributions
+    assert [one.kind for one in found] == [AttributionKind.INDIRECT] * 2
+    assert [one.source_kind for one in found] == [SourceKind.ROLE, SourceKind.COLLECTIVE]
+    assert "21 boats had left the harbour" in found[0].content_spans[0].of(_REPORT)
+
+
+def test_without_a_parser_the_rest_is_read_all_the_same() -> None:
+    found = _read(_REPORT, None)
+    assert found.attributions == ()
+    assert [time.value for time in found.times] == ["2025-03-04"]
+    assert [quantity.low for quantity in found.quantities] == [21]
+    assert len(found.stances) == len(found.sentences) == 2
+
+
+@pytest.mark.parametrize("text", ["", "\n", "!?", "🙂", "THE MAYOR SAID HE LEFT", "a\u0301 b" * 9])
+def test_odd_texts_are_read(text: str) -> None:
+    assert _read(text, load()).article.text == text
