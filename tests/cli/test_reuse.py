@@ -29,7 +29,7 @@ def test_a_corpus_becomes_four_tables_and_a_summary(
     assert main(["reuse", str(source), str(tmp_path / "out")]) == 0
     shown = capfd.readouterr()
     assert "30 articles\n" in shown.out
-    assert "pairs share text: " in shown.out
+    assert "pairs with shared text: " in shown.out
     assert f"Tables: {tmp_path / 'out'}" in shown.out
     assert "reading     30 articles" in shown.err
     names = sorted(path.name for path in (tmp_path / "out").glob("*.parquet"))

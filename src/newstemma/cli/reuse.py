@@ -11,6 +11,7 @@ from newstemma.cli.inputs import add_row_options, add_text_format, complaint, po
 from newstemma.cli.output import show
 from newstemma.errors import NewstemmaError
 from newstemma.report.plain import one_line
+from newstemma.views.wording import count
 
 if TYPE_CHECKING:
     from newstemma.corpus import ReuseSummary
@@ -109,12 +110,13 @@ def _row(found: ReuseSummary) -> dict[str, object]:
 
 
 def _text(found: ReuseSummary) -> str:
-    kinds = ", ".join(f"{count:,} {kind}" for kind, count in found.kinds.items())
+    kinds = ", ".join(f"{number:,} {kind}" for kind, number in found.kinds.items())
+    left_out = f", {count(found.failures, 'failure')}" if found.failures else ""
     lines = [
-        f"{found.articles:,} articles" + (f", {found.failures:,} failures" * bool(found.failures)),
-        f"{found.pairs:,} pairs share text" + (f": {kinds}" if kinds else ""),
-        f"{found.passages:,} passages",
-        f"{found.families:,} families of {found.in_families:,} articles",
+        count(found.articles, "article") + left_out,
+        count(found.pairs, "pair") + f" with shared text{': ' * bool(kinds)}{kinds}",
+        count(found.passages, "passage"),
+        f"{count(found.families, 'family', 'families')} of {count(found.in_families, 'article')}",
     ]
     if found.biggest:
         lines += ["", "The largest, by their most complete member:"]
