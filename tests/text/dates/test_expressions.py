@@ -35,6 +35,7 @@ def values(text: str, published: str | None = THURSDAY) -> list[str | None]:
         ("The mayor has waited until Tuesday.", "2024-05-14"),
         ("Since Tuesday it has rained.", "2024-05-14"),
         ("They have until Tuesday.", "2024-05-21"),
+        ("The port would stay shut until at least Friday.", "2024-05-17"),
         ("It opened last Thursday.", "2024-05-09"),
         ("It opened on Thursday.", "2024-05-16"),
         ("It opens next Thursday.", "2024-05-23"),

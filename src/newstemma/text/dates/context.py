@@ -46,7 +46,8 @@ def is_ahead(words: Sequence[Word], first: int, end: int) -> bool | None:
     The verb nearest before them decides, else the nearest after them; None where none stands
     near. What somebody does by, or not until, a day lies before it.
     """
-    near = [word.key for word in words[max(first - 2, 0) : first]]
+    opened = _before_modifier(words, first)
+    near = [word.key for word in words[max(opened - 2, 0) : opened]]
     if near in (["soon", "as"], ["early", "as"]):
         return True
     if near and near[-1] in _NO_LATER and len(near) == 2 and near[0] not in _LASTED:
@@ -71,7 +72,8 @@ def _sign(words: Sequence[Word], position: int) -> bool | None:
 
 def bound_before(words: Sequence[Word], first: int) -> tuple[Bound, Span] | None:
     """The interval that the word before a time opens or closes: "since September"."""
-    before = words[max(first - 2, 0) : first]
+    opened = _before_modifier(words, first)
+    before = words[max(opened - 2, 0) : opened]
     keys = [word.key for word in before]
     if keys[-1:] == ["the"]:
         before, keys = before[:-1], keys[:-1]
@@ -81,8 +83,12 @@ def bound_before(words: Sequence[Word], first: int) -> tuple[Bound, Span] | None
 
 def modifier_before(words: Sequence[Word], first: int) -> Modifier | None:
     """What the words before a length make of it: "about two weeks"."""
-    for length in (3, 2, 1):
-        phrase = " ".join(word.key for word in words[max(first - length, 0) : first])
-        if phrase in _MODIFIERS:
-            return _MODIFIERS[phrase]
-    return None
+    opened = _before_modifier(words, first)
+    return _MODIFIERS.get(" ".join(word.key for word in words[opened:first]))
+
+
+def _before_modifier(words: Sequence[Word], first: int) -> int:
+    """Where the modifier before a time starts: "until at least Friday" is until Friday."""
+    starts = range(max(first - 3, 0), first)
+    phrases = ((n, " ".join(word.key for word in words[n:first])) for n in starts)
+    return next((n for n, phrase in phrases if phrase in _MODIFIERS), first)
