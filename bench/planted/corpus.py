@@ -27,6 +27,7 @@ __all__ = [
     "Planted",
     "article_of",
     "copy_pairs",
+    "noticed",
     "planted",
     "published",
     "with_notice",
@@ -121,7 +122,7 @@ def planted(data: Path, *, seed: int = 3) -> Planted:
             articles += made
             plants += pair
     told, rewrites = _machine_rewrites(data, sources)
-    articles = _noticed([published(one, dice) for one in (*articles, *told)], plants)
+    articles = noticed([published(one, dice) for one in (*articles, *told)], plants)
     dice.shuffle(articles)
     return Planted(articles=tuple(articles), plants=(*plants, *rewrites), real=real)
 
@@ -199,7 +200,7 @@ def published(article: Article, dice: Random) -> Article:
     return article if article.series else replace(article, series=publishers.pick(dice))
 
 
-def _noticed(articles: Sequence[Article], plants: Sequence[Plant]) -> list[Article]:
+def noticed(articles: Sequence[Article], plants: Sequence[Plant]) -> list[Article]:
     """The articles, each with its publisher's notice; exact copies stay exact."""
     exact = [plant for plant in plants if plant.kind is Kind.EXACT]
     bare = {name for plant in exact for name in (plant.left, plant.right)}

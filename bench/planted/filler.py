@@ -16,6 +16,7 @@ from bench.planted.corpus import (
     Plant,
     article_of,
     copy_pairs,
+    noticed,
     published,
 )
 from bench.planted.real import Base
@@ -40,7 +41,7 @@ def filler(real: Sequence[Base], count: int, *, seed: int = 5) -> Iterator[Batch
         texts = walk.texts(_TEXTS, np.random.default_rng([seed, made]))
         bases = [Base(id=f"filler/{made + i}", text=text) for i, text in enumerate(texts)]
         articles, plants = _with_copies(bases, how)
-        articles = [published(one, dice) for one in articles[: count - made]]
+        articles = noticed([published(one, dice) for one in articles[: count - made]], plants)
         yield articles, plants
         made += len(articles)
 

@@ -1,10 +1,11 @@
 """Generated news text, whose chance likeness is that of real text.
 
-A walk over the real texts: from each word to a word that follows it somewhere. Rare words, names
-and numbers are drawn anew for each article and kept within it, from pools in which few are
-common: taken over as they stand, they would give away which text they come from. Generated text
-that shared fewer word runs by chance than real text does would flatter every join; `bench.reuse`
-prints both (`chance.*`).
+A walk over the real texts: from each word to a word that follows it somewhere, as long as the
+words from where it went on are a phrase of several texts; else to a word anywhere. What one text
+alone says is its own, and to find it elsewhere would be no chance. Rare words, names and numbers
+are drawn anew for each article and kept within it, from pools in which few are common, for the
+same reason. Generated text that shared fewer word runs by chance than real text does would
+flatter every join, one that shared more would slander it; `bench.reuse` prints both (`chance.*`).
 """
 
 from __future__ import annotations
@@ -22,10 +23,13 @@ Ids = npt.NDArray[np.int64]
 _MEDIAN = 250  # words
 _SPREAD = 0.6  # of the logarithm of the length
 _LEAST, _MOST = 60, 1_500  # words
-_STAYS = 0.7  # of the steps go on in the same text: brings `chance.generated` to `chance.real`
+_STAYS = 0.95  # of the steps go on in the same text: see `chance.*`
 _LONGEST = 8  # words: a longer run would be a passage, which chance does not share
+_SEVERAL = 2  # texts make a run of words a phrase
+_OWN = 5  # words of one text alone may be taken over in a row
 _RARE_BELOW = 6  # texts: a word in fewer is rare
 _NAMES = 200_000
+_HEAD = 50  # the commonest name stands for so many: few names are in many articles
 _NUMBERS = 5_000
 _ONSETS = "b br c d dr f g gr h j k l m n p qu r s st t tr v w z".split()
 _VOWELS = "a e i o u ai ea ou".split()
@@ -45,6 +49,7 @@ class Walk:
         self._holds = np.bincount(stream, minlength=len(types))
         self._first = np.cumsum(self._holds) - self._holds
         self._stream = stream
+        self._phrase = _phrases(stream, np.repeat(np.arange(len(tokens)), [*map(len, tokens)]))
         self._types = len(types)
         names = _names()
         lower = [name.lower() for name in names]
@@ -71,33 +76,47 @@ class Walk:
         """The words of all articles, one article after another."""
         walked = np.empty((len(lengths), int(lengths[0])), dtype=np.int64)
         at = dice.integers(0, len(self._stream), len(lengths))
-        stayed = np.zeros(len(at), dtype=np.int64)
+        taken = np.ones(len(at), dtype=np.int64)
         for step in range(walked.shape[1]):
             left = np.count_nonzero(lengths > step)
             walked[:left, step] = self._stream[at[:left]]
-            at, stayed = self._stepped(at[:left], stayed[:left], dice)
+            at, taken = self._stepped(at[:left], taken[:left], dice)
         return walked[np.arange(walked.shape[1]) < lengths[:, None]]
 
-    def _stepped(self, at: Ids, stayed: Ids, dice: np.random.Generator) -> tuple[Ids, Ids]:
-        """The next places, and for how many steps each has gone on in one text."""
+    def _stepped(self, at: Ids, taken: Ids, dice: np.random.Generator) -> tuple[Ids, Ids]:
+        """The next places, and how many words up to there are taken from one text."""
         word = self._stream[at]
         jump = (dice.random(len(at)) * self._holds[word]).astype(np.int64)
         elsewhere = self._places[self._first[word] + jump]
-        beyond = (np.where(dice.random(len(at)) < _STAYS, at, elsewhere) + 1) % len(self._stream)
-        stayed = np.where(beyond == at + 1, stayed + 1, 0)
-        lost = stayed >= _LONGEST
+        stays = dice.random(len(at)) < _STAYS
+        beyond = (np.where(stays, at, elsewhere) + 1) % len(self._stream)
+        taken = np.where(stays, taken, 1) + 1
+        lost = taken > self._phrase[beyond]
         beyond[lost] = dice.integers(0, len(self._stream), np.count_nonzero(lost))
-        return beyond, np.where(lost, 0, stayed)
+        return beyond, np.where(lost, 1, taken)
 
     def _renamed(self, walked: Ids, lengths: Ids, dice: np.random.Generator) -> Ids:
         """Rare words and numbers exchanged for drawn ones, the same within an article."""
         seeds = np.repeat(dice.integers(1, 2**31, len(lengths)), lengths)
         drawn = ((walked + 1) * 2_654_435_761 * seeds >> 7) % 1_000_003 / 1_000_003
-        names = self._types + (_NAMES**drawn).astype(np.int64) - 1  # Zipf: log-uniform rank
+        rank = _HEAD * (1 + _NAMES / _HEAD) ** drawn - _HEAD  # Zipf and Mandelbrot
+        names = self._types + rank.astype(np.int64).clip(0, _NAMES - 1)
         numbers = self._types + 2 * _NAMES + (drawn * _NUMBERS).astype(np.int64)
         rare = names + _NAMES * self._is_lower[walked]
         renamed = np.where(self._is_rare[walked], rare, walked)
         return np.where(self._is_number[walked], numbers, renamed)
+
+
+def _phrases(stream: Ids, text: Ids) -> Ids:
+    """How many words up to each place are a phrase: a run that several texts hold."""
+    longest = np.full(len(stream), _OWN)
+    run = stream
+    for size in range(2, _LONGEST + 1):
+        longer = np.roll(run, 1) * (int(stream.max()) + 1) + stream
+        run = np.unique(longer, return_inverse=True)[1]
+        held = np.unique(run * (int(text[-1]) + 1) + text) // (int(text[-1]) + 1)
+        longest[np.bincount(held)[run] >= _SEVERAL] = max(size, _OWN)
+    return longest
 
 
 def _names() -> list[str]:

@@ -17,19 +17,20 @@ import numpy as np
 
 from newstemma.corpus.ahead import in_order
 from newstemma.progress import Progress
-from newstemma.reuse.kernels.arrays import Codes, Hashes, Places
+from newstemma.reuse.kernels.arrays import Hashes, Places
 from newstemma.reuse.kernels.candidates import (
     Candidates,
     Features,
     Numbered,
     collected,
+    completed,
     features,
     posted,
 )
 from newstemma.reuse.kernels.census import Census, census
 from newstemma.reuse.kernels.furniture import Publishers, publishers
-from newstemma.reuse.kernels.overlap import Index, Overlaps, index, overlaps
-from newstemma.reuse.kernels.postings import Postings, joined
+from newstemma.reuse.kernels.overlap import Index, Overlaps, overlaps
+from newstemma.reuse.kernels.postings import Postings
 from newstemma.reuse.kernels.rows import Rows
 
 __all__ = ["Slice", "Slices", "find_candidates"]
@@ -72,6 +73,7 @@ class _Texts:
 
     found: Census
     gram_counts: Places
+    pair_counts: Places
     known: Publishers
 
 
@@ -88,14 +90,13 @@ def find_candidates(slices: Slices, *, work: Path, jobs: int, progress: Progress
     numbered = Numbered(bits=max(total.bit_length(), 1), parts=_partitions(total))
     search = _Search(folder=work, numbered=numbered, jobs=jobs)
     texts = _stored(search, slices, progress)
-    furniture: list[Hashes] = []
-    grams = _indexed(search, _GRAMS, texts, furniture)
-    pairs = _indexed(search, _PAIRS, texts, [])
+    grams, furniture = _indexed(search, _GRAMS, texts.gram_counts, texts)
+    pairs, _ = _indexed(search, _PAIRS, texts.pair_counts, texts)
     last = len(texts.found.order)
     of_block = partial(_of_block, grams, pairs, last)
     parts = list(in_order(of_block, range(0, last, _BLOCK), jobs))
     progress("comparing", total, total)
-    return collected(parts, texts.found, texts.gram_counts, np.concatenate(furniture))
+    return collected(parts, texts.found, texts.gram_counts, furniture)
 
 
 def _partitions(articles: int) -> int:
@@ -110,7 +111,6 @@ def _stored(search: _Search, slices: Slices, progress: Progress) -> _Texts:
     total = len(slices)
     series: list[str | None] = []
     kept: list[tuple[Places, ...]] = []
-    sketch: list[Codes] = []
     progress("comparing", 0, total)
     with ExitStack() as stack:
         stores = [
@@ -121,14 +121,15 @@ def _stored(search: _Search, slices: Slices, progress: Progress) -> _Texts:
         for made in in_order(partial(_features, search.numbered), noted, search.jobs):
             for files, rows in zip(stores, (made.grams, made.pairs), strict=True):
                 _append(files, rows)
-            kept.append((made.words, made.same.view(np.int64), made.gram_counts))
-            sketch.append(made.sketch)
+            same = made.same.view(np.int64)
+            kept.append((made.words, same, made.gram_counts, made.pair_counts))
             progress("comparing", len(series), total)
-    words, same, gram_counts = (np.concatenate(column) for column in zip(*kept, strict=True))
+    words, same, grams, pairs = (np.concatenate(column) for column in zip(*kept, strict=True))
     return _Texts(
         found=census(words, same.view(np.uint64)),
-        gram_counts=gram_counts,
-        known=publishers(series, np.concatenate(sketch)),
+        gram_counts=grams,
+        pair_counts=pairs,
+        known=publishers(series),
     )
 
 
@@ -149,20 +150,17 @@ def _append(files: Sequence[IO[bytes]], rows: Rows) -> None:
         file.write(rows.rows[rows.bounds[part] : rows.bounds[part + 1]].data)
 
 
-def _indexed(search: _Search, net: str, texts: _Texts, furniture: list[Hashes]) -> Index:
-    """The index of a net, whose files are removed; what is furniture is added to `furniture`."""
+def _indexed(search: _Search, net: str, sizes: Places, texts: _Texts) -> tuple[Index, Hashes]:
+    """The index of a net, whose files are removed, and its furniture; `sizes` as `completed`."""
+    numbered, known = search.numbered, texts.known
 
     def of_partition(path: Path) -> tuple[Postings, Hashes]:
         rows = np.fromfile(path, dtype=np.uint64)
         path.unlink()
-        return posted(rows, texts.found, search.numbered, texts.known)
+        return posted(rows, texts.found, numbered, known)
 
-    def own() -> Iterator[Postings]:
-        for made, boilerplate in in_order(of_partition, search.paths(net), search.jobs):
-            furniture.append(boilerplate)
-            yield made
-
-    return index(joined(own()))
+    made = in_order(of_partition, search.paths(net), search.jobs)
+    return completed(made, sizes, texts.found, numbered, known)
 
 
 def _of_block(grams: Index, pairs: Index, last: int, first: int) -> Overlaps:

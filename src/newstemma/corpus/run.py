@@ -30,9 +30,9 @@ __all__ = ["reuse"]
 # A stage's version rises with every change that can reach its files.
 _STAGES = (
     Stage(name="read", version=1, run=read),
-    Stage(name="candidates", version=1, run=search),
-    Stage(name="align", version=1, run=align),
-    Stage(name="families", version=1, run=group),
+    Stage(name="candidates", version=2, run=search),
+    Stage(name="align", version=2, run=align),
+    Stage(name="families", version=2, run=group),
     Stage(name="tables", version=1, run=write_tables),
 )
 _WORK = "work"

@@ -131,6 +131,21 @@ def test_the_editions_of_one_story_are_no_furniture() -> None:
     assert components(found, 40) == 29
 
 
+def test_a_story_in_copies_that_all_differ_is_no_furniture_but_the_footer_is() -> None:
+    dice = Random(11)
+    footer = invented(dice, 30)
+    story = invented(dice, 150).split()
+    texts = [f"{invented(dice, 150)} {footer}" for _ in range(40)]
+    for _ in range(40):
+        rate = dice.uniform(0, 0.2)
+        copy = [invented(dice, 1) if dice.random() < rate else word for word in story]
+        texts.append(" ".join([*copy, footer]))
+    found = candidates_of(texts, ["Harbour Herald"] * 80)
+    assert components(found, 80) == 41
+    own = own_words(tokens([footer]), ["Harbour Herald"], found.furniture)
+    assert not own[5:-5].any()
+
+
 @pytest.mark.parametrize(
     "texts",
     [[], [""], ["", ""], ["word"], ["word", "word"], ["..."], ["one two three", "one two three"]],

@@ -22,6 +22,7 @@ _NOTHING = Measures(
     right=np.zeros(1, np.float32),
     longest=np.zeros(1, np.int32),
     support=np.zeros(1, np.float32),
+    content=np.zeros(1, np.float32),
     rare=np.zeros(1, np.float32),
 )
 
@@ -35,8 +36,8 @@ _NOTHING = Measures(
         ({"left": 0.2, "right": EDIT, "longest": 300}, Kind.EDIT),
         ({"left": 0.9, "right": 0.1, "longest": LONG - 1}, Kind.NONE),
         ({"right": 0.1, "longest": LONG}, Kind.PASSAGE),
-        ({"support": 0.5, "rare": 0.3, "longest": LONG}, Kind.REWRITE),
-        ({"support": 0.1, "rare": 0.01}, Kind.NONE),
+        ({"support": 0.5, "content": 0.5, "rare": 0.3, "longest": LONG}, Kind.REWRITE),
+        ({"support": 0.1, "content": 0.1, "rare": 0.01}, Kind.NONE),
     ],
 )
 def test_a_pair_is_what_the_glossary_says(measured: dict[str, float], kind: Kind) -> None:
@@ -79,3 +80,28 @@ def test_a_copy_is_never_doubted_and_a_doubted_rewrite_may_be_a_passage() -> Non
     longest = np.array([0, 0, LONG, 90], np.int32)
     kind, _ = settle(pairs, verdicts, longest=longest, words=np.full(5, 100, np.int32))
     assert kind.tolist() == [Kind.REWRITE, Kind.REWRITE, Kind.PASSAGE, Kind.EDIT]
+
+
+def test_a_rewrite_needs_more_evidence_in_a_larger_corpus() -> None:
+    pairs = np.array([[0, 1]])
+    verdicts = Verdicts(kind=np.array([Kind.REWRITE], np.int8), odds=np.array([0.5], np.float32))
+    longest = np.zeros(1, np.int32)
+    kinds = [
+        settle(pairs, verdicts, longest=longest, words=np.full(articles, 90, np.int32))[0][0]
+        for articles in (2, 20_000, 200_000)
+    ]
+    assert kinds == [Kind.REWRITE, Kind.REWRITE, Kind.NONE]
+
+
+def test_copies_of_a_text_stand_before_its_rewrites_but_few_of_them_count() -> None:
+    def score(copies: int) -> float:
+        pairs = np.array([[0, other] for other in range(1, copies + 2)])
+        kinds = np.full(len(pairs), Kind.EXACT, np.int8)
+        kinds[0] = Kind.REWRITE
+        odds = np.full(len(pairs), 4, np.float32)
+        words = np.array([90, *[100] * len(pairs)], np.int32)
+        longest = np.zeros(len(pairs), np.int32)
+        found = Verdicts(kind=kinds, odds=odds)
+        return float(settle(pairs, found, longest=longest, words=words)[1][0])
+
+    assert score(0) > score(1) > score(4) == score(1_000) > 0.5

@@ -7,22 +7,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from newstemma.reuse.kernels.arrays import Codes, Flags, Hashes, Numbers, Places, Shares
+from newstemma.reuse.kernels.arrays import Flags, Hashes, Numbers, Places, Shares
 from newstemma.reuse.kernels.census import Census, census
 from newstemma.reuse.kernels.fingerprints import fingerprints
-from newstemma.reuse.kernels.furniture import Publishers, publishers, sketches, without_furniture
-from newstemma.reuse.kernels.overlap import Overlaps, index, overlaps
-from newstemma.reuse.kernels.postings import Postings, postings
+from newstemma.reuse.kernels.furniture import Publishers, doubtful, publishers, without_furniture
+from newstemma.reuse.kernels.overlap import Index, Overlaps, index, overlaps
+from newstemma.reuse.kernels.postings import Postings, joined, postings
 from newstemma.reuse.kernels.rows import Rows, rows_of, sorted_rows
 from newstemma.reuse.kernels.tokens import tokens
 from newstemma.reuse.kernels.weights import background
 
-__all__ = ["Candidates", "Features", "Numbered", "candidates_of", "collected", "features", "posted"]
+__all__ = [
+    "Candidates",
+    "Features",
+    "Numbered",
+    "candidates_of",
+    "collected",
+    "completed",
+    "features",
+    "posted",
+]
 
 _CHARACTERS = 1_000_000  # texts that are cut into words at a time: more leave the cache
 
@@ -56,14 +65,14 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Features:
-    """What is kept of some texts: their words, a hash of all of them, distinct grams, a sketch
-    (a row each), and the rows of both nets.
+    """What is kept of some texts: how many words, grams and pairs of rare words each has, a hash
+    of all its words, and the rows of both nets.
     """
 
     words: Places
     same: Hashes
     gram_counts: Places
-    sketch: Codes
+    pair_counts: Places
     grams: Rows
     pairs: Rows
 
@@ -73,10 +82,12 @@ def candidates_of(texts: Sequence[str], series: Sequence[str | None] | None = No
     numbered = Numbered(bits=max(len(texts).bit_length(), 1), parts=1)
     made = features(texts, 0, numbered)
     found = census(made.words, made.same)
-    known = publishers(series or [None] * len(texts), made.sketch)
-    grams, furniture = posted(made.grams.rows, found, numbered, known)
-    pairs, _ = posted(made.pairs.rows, found, numbered, known)
-    shared = overlaps(index(grams), index(pairs), 0, len(found.order))
+    known = publishers(series or [None] * len(texts))
+    rows = posted(made.grams.rows, found, numbered, known)
+    grams, furniture = completed([rows], made.gram_counts, found, numbered, known)
+    rows = posted(made.pairs.rows, found, numbered, known)
+    pairs, _ = completed([rows], made.pair_counts, found, numbered, known)
+    shared = overlaps(grams, pairs, 0, len(found.order))
     return collected([shared], found, made.gram_counts, furniture)
 
 
@@ -99,7 +110,7 @@ def features(texts: Sequence[str], first: int, numbered: Numbered) -> Features:
         words=np.concatenate(words),
         same=np.concatenate([part.same for part in made]),
         gram_counts=gram_counts,
-        sketch=sketches(grams, gram_starts),
+        pair_counts=pair_counts,
         grams=rows_of(grams, gram_starts, first, bits=bits, parts=parts),
         pairs=rows_of(pairs, pair_starts, first, bits=bits, parts=parts),
     )
@@ -119,10 +130,35 @@ def _slices(texts: Sequence[str]) -> Iterable[Sequence[str]]:
 def posted(
     rows: Hashes, found: Census, numbered: Numbered, known: Publishers
 ) -> tuple[Postings, Hashes]:
-    """The postings of the rows of a partition without furniture, and the hashes of that."""
+    """The postings of the rows of a partition, but of those that may be furniture; and these."""
     every = sorted_rows(rows, numbered.parts)
-    own, furniture = without_furniture(every, known, found.rank, numbered.bits)
-    return postings(own, found.rank, bits=numbered.bits, texts=len(found.order)), furniture
+    sure, doubted = doubtful(every, known, found.rank, numbered.bits)
+    return postings(sure, found.rank, bits=numbered.bits, texts=len(found.order)), doubted
+
+
+def completed(
+    parts: Iterable[tuple[Postings, Hashes]],
+    sizes: Places,
+    found: Census,
+    numbered: Numbered,
+    known: Publishers,
+) -> tuple[Index, Hashes]:
+    """The index of a net without furniture, and the hashes of that: what `posted` makes of all
+    partitions, in their order. `sizes` are the features that each text has.
+    """
+    doubts: list[Hashes] = []
+    furniture: list[Hashes] = []
+
+    def every() -> Iterator[Postings]:
+        for made, doubted in parts:
+            doubts.append(doubted)
+            yield made
+        rows = np.concatenate(doubts)
+        own, hashes = without_furniture(rows, sizes, known, found.rank, numbered.bits)
+        furniture.append(hashes)
+        yield postings(own, found.rank, bits=numbered.bits, texts=len(found.order))
+
+    return index(joined(every())), furniture[0]
 
 
 def collected(

@@ -1,8 +1,9 @@
 """A publisher's own furniture: grams that too many articles of one series hold, compiled.
 
 A footer, a call to subscribe, a disclaimer: what stands in article after article of a series is
-no sign that one was made from another, nor are the pairs of rare words in it. Near copies of one
-story count once, or a story that a publisher ran in ten editions would be its furniture.
+no sign that one was made from another, nor are the pairs of rare words in it. A story that a
+publisher ran in many editions stands in as many articles, but is most of them: features that
+are at home in articles made of such features are a story's, however much its copies differ.
 """
 
 from __future__ import annotations
@@ -13,18 +14,22 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from newstemma.reuse.kernels.arrays import Codes, Flags, Hashes, Numbers, Places
+from newstemma.reuse.kernels.arrays import Flags, Hashes, Numbers, Places
 from newstemma.reuse.kernels.fingerprints import grams_of
 from newstemma.reuse.kernels.lookup import Table, found_in, table
 from newstemma.reuse.kernels.rows import end_of_feature
 from newstemma.reuse.kernels.tokens import Tokens, key_hashes, mixed
 from newstemma.reuse.passages import GRAM
 
-__all__ = ["Publishers", "own_words", "publishers", "sketches", "without_furniture"]
+__all__ = ["Publishers", "doubtful", "own_words", "publishers", "without_furniture"]
 
 _LEAST = 8  # articles of a series
 _SHARE = 0.05  # of the articles of a series
-_SKETCHES = 4
+_FEWER = 3  # times fewer show that the copies of a story have it in common
+_MOSTLY = 0.5  # of an article's features: it is made of what its publisher repeats
+_STORY = 0.25  # of the articles that hold a feature are made so: it may be a story's
+_AT_HOME = 2.0  # times as frequent in those as in the other articles of the series: it is
+_FURNITURE = -1
 _HIGH = np.uint64(32)  # a gram is known by the bits above
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
@@ -32,42 +37,66 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 class Publishers(NamedTuple):
     """The series of every text, by number; -1 for none.
 
-    Of each series: the hash of its name, and how many articles make a gram its furniture.
-    `sketch` has four hashes of every text: two near copies have most of them in common.
+    Of each series: the hash of its name, how many articles may make a gram its furniture
+    (`least`), and how many make it one that the series repeats (`few`).
     """
 
     series: Numbers
     names: Hashes
     least: Places
-    sketch: Codes
+    few: Places
 
 
-def publishers(series: Sequence[str | None], sketch: Codes) -> Publishers:
+class _Repeats(NamedTuple):
+    """Which texts are made of what their publishers repeat, and of each series how many texts
+    are and are not.
+    """
+
+    mostly: Flags
+    made_so: Places
+    others: Places
+
+
+def publishers(series: Sequence[str | None]) -> Publishers:
     """Numbers the series of all texts."""
     names = sorted({name for name in series if name is not None})
     number = {name: i for i, name in enumerate(names)}
     of_text = np.array([-1 if s is None else number[s] for s in series], dtype=np.int32)
     sizes = np.bincount(of_text[of_text >= 0], minlength=len(names))
     least = np.maximum(np.ceil(_SHARE * sizes), _LEAST).astype(np.int64)
-    return Publishers(series=of_text, names=key_hashes(names), least=least, sketch=sketch)
+    few = -(-least // _FEWER)
+    return Publishers(series=of_text, names=key_hashes(names), least=least, few=few)
 
 
-def sketches(grams: Hashes, starts: Places) -> Codes:
-    """Four hashes of each text, text t with the grams `grams[starts[t]:starts[t + 1]]`."""
-    found: Codes = _sketches(grams, starts)
-    return found
-
-
-def without_furniture(
-    rows: Hashes, known: Publishers, rank: Numbers, bits: int
-) -> tuple[Hashes, Hashes]:
-    """The sorted rows without those of furniture, and the hashes of that, for `own_words`.
+def doubtful(rows: Hashes, known: Publishers, rank: Numbers, bits: int) -> tuple[Hashes, Hashes]:
+    """The sorted rows of a partition in two: those of features that are nobody's furniture, and
+    those of features that may be. The first are put where the rows were.
 
     A text whose rank is below 0 counts for nothing.
     """
     if not len(known.names):
         return rows, np.zeros(0, dtype=np.uint64)
-    kept, found = _furniture(rows, np.uint64(bits), rank, known)
+    kept, apart = _doubtful(rows, np.uint64(bits), rank, known)
+    return rows[:kept], np.array(apart, dtype=np.uint64)
+
+
+def without_furniture(
+    rows: Hashes, sizes: Places, known: Publishers, rank: Numbers, bits: int
+) -> tuple[Hashes, Hashes]:
+    """All doubtful rows, sorted, without those of furniture, and the hashes of that.
+
+    `sizes` are the features that each text has.
+    """
+    if not len(rows):
+        return rows, rows
+    low = np.uint64(bits)
+    mostly = _repeated(rows, low, rank, known) > _MOSTLY * sizes
+    repeats = _Repeats(
+        mostly=mostly,
+        made_so=_by_series(known, mostly & (rank >= 0)),
+        others=_by_series(known, ~mostly & (rank >= 0)),
+    )
+    kept, found = _furniture(rows, low, rank, known, repeats)
     return rows[kept], np.array(found, dtype=np.uint64)
 
 
@@ -86,73 +115,111 @@ def _furniture_hash(gram: np.uint64, name: np.uint64) -> np.uint64:
 
 
 @njit(cache=True, nogil=True)
-def _sketches(grams: Hashes, starts: Places) -> Codes:
-    found = np.zeros((len(starts) - 1, _SKETCHES), np.uint32)
-    for text in range(len(starts) - 1):
-        for which in range(_SKETCHES):
-            least = ~np.uint64(0)
-            for gram in grams[starts[text] : starts[text + 1]]:
-                least = min(least, mixed(gram + np.uint64(which)))
-            found[text, which] = least >> _HIGH
-    return found
+def _doubtful(
+    rows: Hashes, bits: np.uint64, rank: Numbers, known: Publishers
+) -> tuple[int, list[np.uint64]]:
+    apart = [np.uint64(0) for _ in range(0)]
+    counts = np.zeros(len(known.names), np.int64)
+    fewest = np.min(known.few)
+    kept = first = 0
+    while first < len(rows):
+        end = end_of_feature(rows, bits, first)
+        if end - first >= fewest and _counted(rows[first:end], bits, rank, known, counts):
+            apart.extend(rows[first:end])
+        else:
+            for place in range(first, end):
+                rows[kept] = rows[place]
+                kept += 1
+        first = end
+    return kept, apart
+
+
+@njit(cache=True, nogil=True)
+def _counted(
+    rows: Hashes, bits: np.uint64, rank: Numbers, known: Publishers, counts: Places
+) -> bool:
+    """Counts the holders of a feature in each series; whether one of these has enough."""
+    text = (np.uint64(1) << bits) - np.uint64(1)
+    for row in rows:
+        if known.series[row & text] >= 0:
+            counts[known.series[row & text]] = 0
+    enough = False
+    for row in rows:
+        series = known.series[row & text]
+        if series >= 0 and rank[row & text] >= 0:
+            counts[series] += 1
+            enough |= counts[series] >= known.few[series]
+    return enough
+
+
+@njit(cache=True, nogil=True)
+def _repeated(rows: Hashes, bits: np.uint64, rank: Numbers, known: Publishers) -> Places:
+    """How many features of each text its publisher repeats."""
+    text = (np.uint64(1) << bits) - np.uint64(1)
+    repeated = np.zeros(len(rank), np.int64)
+    counts = np.zeros(len(known.names), np.int64)
+    first = 0
+    while first < len(rows):
+        end = end_of_feature(rows, bits, first)
+        _counted(rows[first:end], bits, rank, known, counts)
+        for row in rows[first:end]:
+            series = known.series[row & text]
+            if series >= 0 and counts[series] >= known.few[series]:
+                repeated[row & text] += 1
+        first = end
+    return repeated
+
+
+def _by_series(known: Publishers, chosen: Flags) -> Places:
+    """How many of the chosen texts each series has."""
+    series = known.series[chosen]
+    return np.bincount(series[series >= 0], minlength=len(known.names))
 
 
 @njit(cache=True, nogil=True)
 def _furniture(
-    rows: Hashes, bits: np.uint64, rank: Numbers, known: Publishers
+    rows: Hashes, bits: np.uint64, rank: Numbers, known: Publishers, repeats: _Repeats
 ) -> tuple[Flags, list[np.uint64]]:
-    number = (np.uint64(1) << bits) - np.uint64(1)
+    text = (np.uint64(1) << bits) - np.uint64(1)
     kept = np.ones(len(rows), np.bool_)
     found = [np.uint64(0) for _ in range(0)]
-    fewest = np.min(known.least)
+    counts = np.zeros(len(known.names), np.int64)
+    mostly = np.zeros(len(known.names) + 1, np.int64)  # the last is of those of no series
     first = 0
     while first < len(rows):
         end = end_of_feature(rows, bits, first)
-        if end - first >= fewest:
-            texts = (rows[first:end] & number).astype(np.int64)
-            order = _by_series(texts, rank, known.series)
-            start = 0
-            while start < len(order):
-                by = known.series[texts[order[start]]]
-                stop = start + 1
-                while stop < len(order) and known.series[texts[order[stop]]] == by:
-                    stop += 1
-                if _is_furniture(texts[order[start:stop]], known, by):
-                    kept[order[start:stop] + first] = False
+        _counted(rows[first:end], bits, rank, known, counts)
+        _count_mostly(rows[first:end] & text, known, rank, repeats, mostly)
+        for place in range(first, end):
+            by = known.series[rows[place] & text]
+            if by < 0 or rank[rows[place] & text] < 0:
+                continue
+            if counts[by] >= known.least[by]:
+                counts[by] = 0 if _is_storys(counts[by], mostly[by], by, repeats) else _FURNITURE
+                if counts[by] == _FURNITURE:
                     found.append(_furniture_hash(rows[first], known.names[by]))
-                start = stop
+            kept[place] = counts[by] != _FURNITURE
         first = end
     return kept, found
 
 
 @njit(cache=True, nogil=True)
-def _by_series(texts: Places, rank: Numbers, series: Numbers) -> Places:
-    """The places of those texts that are of a series and stand for themselves, by series."""
-    keys = np.empty(len(texts), np.int64)
-    count = 0
-    for place in range(len(texts)):
-        if rank[texts[place]] >= 0 and series[texts[place]] >= 0:
-            keys[count] = (np.int64(series[texts[place]]) << 32) | place
-            count += 1
-    keys = keys[:count]
-    keys.sort()
-    return keys & 0xFFFFFFFF
+def _count_mostly(
+    texts: Hashes, known: Publishers, rank: Numbers, repeats: _Repeats, mostly: Places
+) -> None:
+    for text in texts:
+        mostly[known.series[text]] = 0
+    for text in texts:
+        if rank[text] >= 0:
+            mostly[known.series[text]] += repeats.mostly[text]
 
 
 @njit(cache=True, nogil=True)
-def _is_furniture(texts: Places, known: Publishers, series: int) -> bool:
-    """Whether texts of one series are enough, near copies counted once."""
-    least = known.least[series]
-    if len(texts) < least:
-        return False
-    hashes = np.empty(len(texts), np.uint32)
-    for which in range(_SKETCHES):
-        for place in range(len(texts)):
-            hashes[place] = known.sketch[texts[place], which]
-        hashes.sort()
-        if 1 + np.sum(hashes[1:] != hashes[:-1]) < least:
-            return False
-    return True
+def _is_storys(held: int, mostly: int, series: int, repeats: _Repeats) -> bool:
+    """Whether a feature of so many texts is a story's: so many are made of what is repeated."""
+    inside = mostly * max(repeats.others[series], 1)
+    outside = (held - mostly) * max(repeats.made_so[series], 1)
+    return bool(mostly > _STORY * held and inside > _AT_HOME * outside)
 
 
 @njit(cache=True, nogil=True)

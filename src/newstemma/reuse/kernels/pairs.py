@@ -9,6 +9,7 @@ import numpy as np
 from numba import njit
 
 from newstemma.reuse.kernels.boundaries import sentence_starts
+from newstemma.reuse.kernels.content import content_shares
 from newstemma.reuse.kernels.parts import parts
 from newstemma.reuse.kernels.passages import Passages, coverage, passages
 from newstemma.reuse.kernels.runs import Runs, shared_runs
@@ -84,14 +85,14 @@ def align_pairs(pool: Pool, pairs: Ints, rare: Floats) -> Alignment:
     directed = _directed(pool.starts, pairs[chosen])
     sentences = _sentences(pool, directed)
     links = align_sentences(sentences, directed, _aside(found, pairs, chosen, directed))
-    support = np.zeros(len(pairs), np.float32)
-    support[chosen] = links.support
+    content = content_shares(pool.starts, pool.key, pool.weight, pool.own, directed)
     measures = Measures(
         same=same,
         left=left,
         right=right,
         longest=longest,
-        support=support,
+        support=_of_chosen(links.support, chosen, pairs),
+        content=_of_chosen(content, chosen, pairs),
         rare=rare,
     )
     verdicts = judge(measures)
@@ -127,6 +128,13 @@ def _same(starts: Ints, key: Keys, pairs: Ints) -> Flags:
         right = key[starts[other] : starts[other + 1]]
         same[pair] = 0 < len(left) == len(right) and bool(np.all(left == right))
     return same
+
+
+def _of_chosen(values: Floats, chosen: Ints, pairs: Ints) -> Floats:
+    """The values of the chosen pairs, and 0 for the others."""
+    every = np.zeros(len(pairs), np.float32)
+    every[chosen] = values
+    return every
 
 
 def _longest(found: Passages, pairs: int) -> Words:

@@ -3,8 +3,9 @@
 Each sentence of the retelling is compared with those of the source by the cosine of weighted
 words, through an inverted index, and its best few go into a dynamic program (Viterbi) in which
 a jump costs and a step to the same or the next sentence does not. So one sentence may be split
-into several, and a retelling may reorder; a sentence that joins two neighbours gets both. Time
-grows with the words, not with their square.
+into several, and a retelling may reorder; a sentence that joins two neighbours gets both. A word
+counts in the product by its weight, not the square: of a sentence mostly put in other words what
+is left are common ones. Time grows with the words, not with their square.
 """
 
 from __future__ import annotations
@@ -40,10 +41,10 @@ _PLACES = 32  # sentences of the source that one word may lead to, the first one
 BEST = 8  # sentences of the source that one of the retelling may choose from
 _JUMP = np.float32(0.06)  # of cosine, for leaving the order of the source
 _STEP = np.float32(0.005)  # of cosine, for each sentence of the source that is passed over
-_NONE = np.float32(0.01)  # cosine below which a sentence rests on nothing
+_NONE = np.float32(0.02)  # cosine below which a sentence rests on nothing
 _JOINED = np.float32(0.9)  # of the cosine, that two neighbours together must reach
 
-_LEAST_SQUARE = np.float32(100.0)  # four rare words: a text with less is measured against that
+_LEAST_MASS = np.float32(20.0)  # four rare words: a text with less is measured against that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ class Links:
 
     Parallel arrays, a row for each link: its `pair`, a sentence of the `source` and one of the
     `retelling`; in the order of the pairs, and in a pair in the order of the retelling. And a
-    row for each pair: `support`, the share of the retelling's squared weight that stands in the
+    row for each pair: `support`, the share of the retelling's weight that stands in the
     sentences it rests on.
     """
 
@@ -96,9 +97,9 @@ def align_sentences(texts: Sentences, pairs: Ints, aside: Ints) -> Links:
     )
 
 
-# Parallel to the words, the number of a word's sentence in its text and the word's squared
-# weight, 0 where it is too common or not the first of its kind in the sentence; parallel to the
-# sentences, the root of the sum of the squares.
+# Parallel to the words, the number of a word's sentence in its text and the word's weight, 0 where
+# it is too common or not the first of its kind in the sentence; parallel to the sentences, the
+# root of the sum of the weights.
 _Known = tuple[Words, Floats, Floats]
 # A row for each sentence of the retelling, of the best sentences of the source: their numbers
 # (-1 behind the last one), the cosines, and whether the one before and after belong with it.
@@ -110,7 +111,7 @@ _Index = tuple[Table, Words, int]  # the table, for each word the place before i
 @njit(cache=True, nogil=True)
 def _weigh(starts: Ints, key: Keys, weight: Floats, rows: Ints, first: Words) -> _Known:
     sentence = np.empty(len(key), np.int32)
-    square = np.zeros(len(key), np.float32)
+    mass = np.zeros(len(key), np.float32)
     norm = np.zeros(len(first), np.float32)
     table = empty_table(longest_of(starts, np.arange(len(starts) - 1)))
     for text in range(len(starts) - 1):
@@ -124,9 +125,9 @@ def _weigh(starts: Ints, key: Keys, weight: Floats, rows: Ints, first: Words) ->
                 slot = enter(table, key[word], text + 1, mask)
                 if table[1][slot, LAST] != sentence[word]:
                     table[1][slot, LAST] = sentence[word]
-                    square[word] = weight[word] * weight[word]
-                    norm[row] += square[word]
-    return sentence, square, np.sqrt(norm)
+                    mass[word] = weight[word]
+                    norm[row] += mass[word]
+    return sentence, mass, np.sqrt(norm)
 
 
 @njit(cache=True, nogil=True)
@@ -184,10 +185,10 @@ def _text(starts: tuple[Ints, Ints], key: Keys, known: _Known, text: int) -> _Te
 @njit(cache=True, nogil=True)
 def _index(source: _Text, table: Table, before: Words, turn: int) -> None:
     """Enters the words of the source: their first sentences, each with the one before it."""
-    key, _, square, _ = source
+    key, _, mass, _ = source
     mask = mask_of(len(key))
     for word in range(len(key)):
-        if square[word] > 0:
+        if mass[word] > 0:
             slot = enter(table, key[word], turn, mask)
             if table[1][slot, COUNT] < _PLACES:
                 before[word] = table[1][slot, LAST]
@@ -213,13 +214,13 @@ def _choices(
     word = 0
     for row in range(rows):
         count = 0
-        square = np.float32(0)
+        mass = np.float32(0)
         while word < len(counted) and retelling[1][word] == row:
             if counted[word] and retelling[2][word] > 0:
-                square += retelling[2][word]
+                mass += retelling[2][word]
                 count = _share(source, retelling, word, index, (shared, touched, count))
             word += 1
-        norm[row] = np.sqrt(square)
+        norm[row] = np.sqrt(mass)
         for at in touched[:count]:
             _keep(place[row], cosine[row], at, shared[at] / (source[3][at] * norm[row]))
         for best in range(BEST):
@@ -234,7 +235,7 @@ def _share(
     source: _Text, retelling: _Text, word: int, index: _Index, found: tuple[Floats, Words, int]
 ) -> int:
     """Adds a word of the retelling to what its sentence shares with those of the source."""
-    key, _, square, _ = retelling
+    key, _, mass, _ = retelling
     table, before, turn = index
     shared, touched, count = found
     slot = slot_of(table, key[word], turn, mask_of(len(source[0])))
@@ -244,7 +245,7 @@ def _share(
         if shared[at] == 0:
             touched[count] = at
             count += 1
-        shared[at] += square[word]
+        shared[at] += mass[word]
         place = before[place]
     return count
 
@@ -270,15 +271,15 @@ def _keep(place: Words, cosine: Floats, at: int, alike: np.float32) -> None:
 @njit(cache=True, nogil=True)
 def _join(norms: Floats, shared: Floats, at: int, joined: Flags) -> None:
     """Notes which of the sentences beside `at` the row holds too."""
-    common, square = shared[at], norms[at] * norms[at]
+    common, mass = shared[at], norms[at] * norms[at]
     for side in range(2):
         beside = at + 2 * side - 1
         if 0 <= beside < len(norms) and shared[beside] > 0:
             together = common + shared[beside]
-            size = square + norms[beside] * norms[beside]
-            if together / np.sqrt(size) >= _JOINED * common / np.sqrt(square):
+            size = mass + norms[beside] * norms[beside]
+            if together / np.sqrt(size) >= _JOINED * common / np.sqrt(mass):
                 joined[side] = True
-                common, square = together, size
+                common, mass = together, size
 
 
 @njit(cache=True, nogil=True)
@@ -347,7 +348,7 @@ def _links(choices: _Choices, path: Words, links: Words) -> int:
 
 @njit(cache=True, nogil=True)
 def _support(source: Floats, norm: Floats, choices: _Choices, path: Words) -> np.float32:
-    """The share of the retelling's squared weight that its best sentences of the source hold."""
+    """The share of the retelling's weight that its best sentences of the source hold."""
     place, cosine, _ = choices
     held = np.float32(0)
     whole = np.float32(0)
@@ -355,4 +356,4 @@ def _support(source: Floats, norm: Floats, choices: _Choices, path: Words) -> np
         whole += norm[row] * norm[row]
         if path[row] < BEST:
             held += cosine[row, path[row]] * source[place[row, path[row]]] * norm[row]
-    return held / max(whole, _LEAST_SQUARE)
+    return held / max(whole, _LEAST_MASS)
