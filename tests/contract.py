@@ -145,6 +145,7 @@ def _language(found: Report) -> Iterator[str]:
     texts = _texts(found)
     places: list[tuple[str, str, int | None, int | None]] = [
         *(("actor", at.article, at.start, at.end) for a in found.actors for at in a.mentions),
+        *(("entity", one.article, one.start, one.end) for one in found.entities),
         *(("time", one.article, one.start, one.end) for one in found.times),
         *(("quantity", one.article, one.start, one.end) for one in found.quantities),
         *(("counted", one.article, one.counted_start, one.counted_end) for one in found.quantities),

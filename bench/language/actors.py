@@ -5,7 +5,8 @@
 `DIR/ecbplus/*.jsonl` marks which mentions of people are one person's across the documents of a
 sub-topic. Taken are the mentions that hold a capital and end where a name ends that Newstemma
 reads; every pair of them in two documents of one sub-topic is one person's or not. The
-`baseline.` twins join equal words, without case or accents.
+`baseline.` twins join equal words, without case or accents; the `unparsed` figures are those
+of articles in which no parse tells names apart.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from bench.figures import arguments, missing, show
 from newstemma.records import Article, Span, TextSource, Witness
 from newstemma.text.identity.actors import identities
 from newstemma.text.identity.spelling import latin
+from newstemma.text.parse import Parser, load
 from newstemma.text.witness import witness
 
 __all__ = ["Told", "documents", "figures", "main", "measure"]
@@ -47,17 +49,17 @@ class _Mention:
     wanted: str
 
 
-def documents(folder: Path) -> dict[str, list[Told]]:
+def documents(folder: Path, parser: Parser | None = None) -> dict[str, list[Told]]:
     """The documents by sub-topic; the first sentence of a `*ecbplus` one is a URL and left out."""
     stories: dict[str, list[Told]] = defaultdict(list)
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            stories[row["subtopic"]].append(_told(row))
+            stories[row["subtopic"]].append(_told(row, parser))
     return {story: stories[story] for story in sorted(stories)}
 
 
-def _told(row: dict[str, Any]) -> Told:
+def _told(row: dict[str, Any], parser: Parser | None) -> Told:
     dropped = 0 if row["doc"].endswith("ecbplus") else -1
     text, spans = _joined([token for token in row["tokens"] if token[1] != dropped])
     article = Article(
@@ -68,7 +70,7 @@ def _told(row: dict[str, Any]) -> Told:
         text_source=TextSource.FILE,
         language="en",
     )
-    return Told(witness=witness(article), people=tuple(_people(row, text, spans)))
+    return Told(witness=witness(article, parser), people=tuple(_people(row, text, spans)))
 
 
 def _joined(tokens: Sequence[tuple[int, int, str]]) -> tuple[str, dict[int, Span]]:
@@ -96,13 +98,15 @@ def _people(row: dict[str, Any], text: str, spans: dict[int, Span]) -> Iterator[
 
 def measure(data: Path) -> dict[str, float]:
     """Every figure of `ecbplus/`, each with its baseline."""
-    stories = documents(data / "ecbplus")
+    stories = documents(data / "ecbplus", load())
     if not stories:
         missing(data / "ecbplus")
-    return figures(stories) if stories else {}
+        return {}
+    unparsed = figures(documents(data / "ecbplus"), "names.actors.unparsed")
+    return {**figures(stories), **unparsed}
 
 
-def figures(stories: dict[str, list[Told]]) -> dict[str, float]:
+def figures(stories: dict[str, list[Told]], name: str = "names.actors") -> dict[str, float]:
     """Precision, recall and F1 over pairs of mentions in two documents."""
     ours, plain = Counter[str](), Counter[str]()
     for told in stories.values():
@@ -112,8 +116,8 @@ def figures(stories: dict[str, list[Told]]) -> dict[str, float]:
                 _count(ours, found=one.found == other.found, wanted=wanted)
                 _count(plain, found=one.key == other.key, wanted=wanted)
     return {
-        **_scores("names.actors", ours),
-        **_scores("baseline.names.actors", plain),
+        **_scores(name, ours),
+        **_scores(f"baseline.{name}", plain),
     }
 
 

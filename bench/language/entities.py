@@ -27,22 +27,23 @@ from training.treebanks import gum
 
 from bench.figures import arguments, missing, show
 from bench.language.texts import Text, cut
-from newstemma.records import Span
-from newstemma.text.parse import EntityKind, Parser, load
+from newstemma.records import NameKind, Span
+from newstemma.text.parse import Parser, load
 
 __all__ = ["main", "measure"]
 
 _RE3D_KINDS = {
-    "Person": EntityKind.PERSON,
-    "Organisation": EntityKind.ORGANISATION,
-    "Location": EntityKind.PLACE,
+    "Person": NameKind.PERSON,
+    "Organisation": NameKind.ORGANISATION,
+    "Location": NameKind.PLACE,
 }
 _GUM_KINDS = {
-    "PERSON": EntityKind.PERSON,
-    "ORG": EntityKind.ORGANISATION,
-    "PLACE": EntityKind.PLACE,
-    "OTHER": EntityKind.OTHER,
+    "PERSON": NameKind.PERSON,
+    "ORG": NameKind.ORGANISATION,
+    "PLACE": NameKind.PLACE,
+    "OTHER": NameKind.OTHER,
 }
+_UNMARKED = frozenset({NameKind.VESSEL, NameKind.AIRCRAFT, NameKind.GROUP})  # other, for GUM
 _NO_NAMES = frozenset(
     "i he she it we they you this that these those president minister secretary ambassador "
     "government governor general spokesman spokesperson chief leader king director".split()
@@ -54,7 +55,7 @@ _RUN = re.compile(rf"{_WORD}(?:[ ](?:(?:of|the|for|and|al|de)[ ])?{_WORD})*")
 @dataclass(frozen=True, slots=True)
 class _Name:
     span: Span
-    kind: EntityKind
+    kind: NameKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,10 @@ def _ends_alike(found: _Name, wanted: _Name) -> bool:
 
 def _read(parser: Parser, text: str) -> tuple[_Name, ...]:
     parse = parser.parse(text, cut(text))
-    return tuple(_Name(entity.span, entity.kind) for entity in parse.entities)
+    return tuple(
+        _Name(entity.span, NameKind.OTHER if entity.kind in _UNMARKED else entity.kind)
+        for entity in parse.entities
+    )
 
 
 def _capitals(text: str) -> tuple[_Name, ...]:
@@ -164,10 +168,10 @@ def _capitals(text: str) -> tuple[_Name, ...]:
     return tuple(_Name(Span(*m.span()), _kind(m.group())) for m in found)
 
 
-def _kind(name: str) -> EntityKind:
+def _kind(name: str) -> NameKind:
     if name.isupper():
-        return EntityKind.ORGANISATION
-    return EntityKind.PERSON if " " in name else EntityKind.PLACE
+        return NameKind.ORGANISATION
+    return NameKind.PERSON if " " in name else NameKind.PLACE
 
 
 # --- sets --------------------------------------------------------------------------------------
@@ -187,7 +191,7 @@ def _gum(data: Path) -> Iterator[_Marked]:
 def _re3d(data: Path) -> Iterator[_Marked]:
     for folder in sorted((data / "re3d").glob("*")):
         texts = {row["_id"]: row["text"] for row in _rows(folder / "documents.jsonl")}
-        names: dict[str, set[tuple[Span, EntityKind]]] = {name: set() for name in texts}
+        names: dict[str, set[tuple[Span, NameKind]]] = {name: set() for name in texts}
         for row in _rows(folder / "entities.jsonl"):
             if row["confidence"] >= 0.5 and row["type"] in _RE3D_KINDS:
                 span = Span(row["begin"], row["end"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstemma.records import AttributionKind, RawArticle, SourceKind, TextSource, Witness
+from newstemma.records import AttributionKind, NameKind, RawArticle, SourceKind, TextSource, Witness
 from newstemma.text.cleaning import clean
 from newstemma.text.parse import Parser, load
 from newstemma.text.witness import witness
@@ -27,9 +27,25 @@ def test_with_a_parser_indirect_attributions_are_read() -> None:
     assert "21 boats had left the harbour" in found[0].content_spans[0].of(_REPORT)
 
 
+def test_with_a_parser_names_have_kinds() -> None:
+    text = "Tom Okoro left Norway on Tuesday aboard the Grey Heron."
+    found = {one.span.of(text): one.kind for one in _read(text, load()).entities}
+    assert found == {
+        "Tom Okoro": NameKind.PERSON,
+        "Norway": NameKind.PLACE,
+        "Grey Heron": NameKind.VESSEL,
+    }
+
+
+def test_a_group_that_speaks_is_no_person() -> None:
+    (found,) = _read("The Houthis said on Tuesday that the port was shut.", load()).attributions
+    assert found.source_kind is SourceKind.ORGANISATION
+
+
 def test_without_a_parser_the_rest_is_read_all_the_same() -> None:
     found = _read(_REPORT, None)
     assert found.attributions == ()
+    assert found.entities == ()
     assert [time.value for time in found.times] == ["2025-03-04"]
     assert [quantity.low for quantity in found.quantities] == [21]
     assert len(found.stances) == len(found.sentences) == 2

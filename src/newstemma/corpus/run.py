@@ -31,7 +31,7 @@ __all__ = ["reuse"]
 _STAGES = (
     Stage(name="read", version=1, run=read),
     Stage(name="candidates", version=2, run=search),
-    Stage(name="align", version=2, run=align),
+    Stage(name="align", version=3, run=align),
     Stage(name="families", version=2, run=group),
     Stage(name="tables", version=1, run=write_tables),
 )

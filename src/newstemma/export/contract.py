@@ -225,6 +225,15 @@ class ActorRow(_Row):
     joins: tuple[NameJoinRow, ...]
 
 
+class EntityRow(_Row):
+    """A name in an article, as the parse finds it."""
+
+    article: str
+    start: int
+    end: int
+    kind: NameKind
+
+
 class VariantRow(_Row):
     """One difference between a child and its parent; a side is null where it has no words."""
 
@@ -267,6 +276,7 @@ class Report(_Row):
     variants: tuple[VariantRow, ...]
     attributions: tuple[AttributionRow, ...]
     actors: tuple[ActorRow, ...]
+    entities: tuple[EntityRow, ...]
     times: tuple[TimeRow, ...]
     quantities: tuple[QuantityRow, ...]
     stances: tuple[StanceRow, ...]

@@ -8,6 +8,7 @@ from fractions import Fraction
 from newstemma.export.contract import (
     ActorRow,
     AttributionRow,
+    EntityRow,
     NamedAtRow,
     NameJoinRow,
     QuantityRow,
@@ -16,7 +17,15 @@ from newstemma.export.contract import (
 )
 from newstemma.records import Actor, Force, Span, Witness
 
-__all__ = ["actor_row", "attribution_rows", "ends", "quantity_rows", "stance_rows", "time_rows"]
+__all__ = [
+    "actor_row",
+    "attribution_rows",
+    "ends",
+    "entity_rows",
+    "quantity_rows",
+    "stance_rows",
+    "time_rows",
+]
 
 _PLACES = 4
 
@@ -48,6 +57,17 @@ def actor_row(actor: Actor) -> ActorRow:
             for join in actor.joins
         ),
     )
+
+
+def entity_rows(witness: Witness) -> Iterator[EntityRow]:
+    """The names that a parse finds in an article."""
+    for entity in witness.entities:
+        yield EntityRow(
+            article=witness.id,
+            start=entity.span.start,
+            end=entity.span.end,
+            kind=entity.kind,
+        )
 
 
 def attribution_rows(witness: Witness) -> Iterator[AttributionRow]:

@@ -6,7 +6,7 @@ Every offset is a Unicode code point, every span half-open, and every span point
 
 from __future__ import annotations
 
-from newstemma.records.actor import Actor, JoinReason, NamedAt, NameJoin, NameKind
+from newstemma.records.actor import Actor, JoinReason, NamedAt, NameJoin
 from newstemma.records.analysis import Analysis, Failure, Run, Stage
 from newstemma.records.article import (
     Article,
@@ -17,6 +17,7 @@ from newstemma.records.article import (
     TextSource,
 )
 from newstemma.records.attribution import Attribution, AttributionKind, SourceKind
+from newstemma.records.entity import Entity, NameKind
 from newstemma.records.family import (
     Derivation,
     DerivationKind,
@@ -51,6 +52,7 @@ __all__ = [
     "Bound",
     "Derivation",
     "DerivationKind",
+    "Entity",
     "Evidence",
     "Failure",
     "Force",

@@ -5,20 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newstemma.records.entity import NameKind
 from newstemma.records.span import Span
 
-__all__ = ["Actor", "JoinReason", "NameJoin", "NameKind", "NamedAt"]
-
-
-class NameKind(StrEnum):
-    """What a name is the name of."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    VESSEL = "vessel"
-    AIRCRAFT = "aircraft"
-    UNKNOWN = "unknown"
+__all__ = ["Actor", "JoinReason", "NameJoin", "NamedAt"]
 
 
 class JoinReason(StrEnum):

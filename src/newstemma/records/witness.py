@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from newstemma.records.article import Article
 from newstemma.records.attribution import Attribution
+from newstemma.records.entity import Entity
 from newstemma.records.quantity import Quantity
 from newstemma.records.span import Span
 from newstemma.records.stance import Stance
@@ -91,7 +92,8 @@ class Witness:
     """An article seen as a copy of a story: its text, read closely.
 
     `sentences` and `words` cover the report only, never its furniture; all are in text order.
-    `stances` says of each sentence how firmly it stands behind what it says.
+    `stances` says of each sentence how firmly it stands behind what it says; `entities` are the
+    names that a parse finds, none where there is no parser for the text.
     """
 
     article: Article
@@ -103,6 +105,7 @@ class Witness:
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     stances: tuple[Stance, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     @property
     def id(self) -> str:

@@ -45,6 +45,19 @@ def test_a_pair_is_what_the_glossary_says(measured: dict[str, float], kind: Kind
     assert judge(replace(_NOTHING, **values)).kind.tolist() == [kind]
 
 
+def test_runs_and_what_is_supported_beside_them_make_a_copy_that_no_rival_doubts() -> None:
+    """Two copies of one story, each edited, share short runs and the rest in other words."""
+    halves = {"left": 0.4, "right": 0.4, "longest": LONG, "support": 0.5}
+    values = {name: np.array([v], getattr(_NOTHING, name).dtype) for name, v in halves.items()}
+    alone = judge(replace(_NOTHING, **values))
+    assert alone.kind.tolist() == [Kind.REWRITE]
+    many = Verdicts(kind=np.repeat(alone.kind, 500), odds=np.repeat(alone.odds, 500))
+    pairs = np.array([[0, other] for other in range(1, 501)])
+    words = np.full(501, 300, np.int32)
+    kind, _ = settle(pairs, many, longest=np.full(500, LONG, np.int32), words=words)
+    assert set(kind.tolist()) == {Kind.REWRITE}
+
+
 def test_of_many_doubtful_rewrites_of_one_text_the_best_are_kept() -> None:
     pairs = np.array([[0, other] for other in range(1, 21)])
     odds = np.linspace(0.2, 2.0, 20).astype(np.float32)

@@ -7,13 +7,14 @@ from newstemma.records import Actor, JoinReason, NameKind, RawArticle, TextSourc
 from newstemma.text.cleaning import clean
 from newstemma.text.identity.actors import identities
 from newstemma.text.identity.judged import judged
+from newstemma.text.parse import Parser, load
 from newstemma.text.witness import witness
 
 
-def _story(*texts: str) -> list[Witness]:
+def _story(*texts: str, parser: Parser | None = None) -> list[Witness]:
     named = [(f"article-{number}", text) for number, text in enumerate(texts)]
     raws = [RawArticle(path=path, text=text, text_source=TextSource.FILE) for path, text in named]
-    return [witness(clean(raw, id=raw.path)) for raw in raws]
+    return [witness(clean(raw, id=raw.path), parser) for raw in raws]
 
 
 def _named(actors: tuple[Actor, ...], name: str) -> Actor:
@@ -112,3 +113,14 @@ def test_a_story_of_many_names_takes_seconds() -> None:
     started = process_time()
     assert identities(story)
     assert process_time() - started < 10
+
+
+def test_actors_are_what_the_parse_says() -> None:
+    text = (
+        'Two men died on Monday on the trawler "Grey Heron", police in Norway said. '
+        "The Grey Heron was towed to Norway. Anna Brandt, the mayor, saw it."
+    )
+    kinds = {actor.name: actor.kind for actor in identities(_story(text, parser=load()))}
+    assert kinds["Grey Heron"] is NameKind.VESSEL
+    assert kinds["Norway"] is NameKind.PLACE
+    assert kinds["Anna Brandt"] is NameKind.PERSON

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from newstemma.records import Span
+from newstemma.records import NameKind, Span
 from newstemma.text.parse.kinds import settled
-from newstemma.text.parse.records import Entity, EntityKind, Token
+from newstemma.text.parse.records import NamedTokens, Token
 
 _PERSON, _ORGANISATION, _PLACE, _OTHER = (
-    EntityKind.PERSON,
-    EntityKind.ORGANISATION,
-    EntityKind.PLACE,
-    EntityKind.OTHER,
+    NameKind.PERSON,
+    NameKind.ORGANISATION,
+    NameKind.PLACE,
+    NameKind.OTHER,
 )
 
 
-def _settled(
-    text: str, *named: tuple[str, EntityKind], adjectives: str = ""
-) -> dict[str, EntityKind]:
+def _settled(text: str, *named: tuple[str, NameKind], adjectives: str = "") -> dict[str, NameKind]:
     """What the names of a text are settled to be; `named` are found in this order."""
     tokens, start = [], 0
     forms = text.split()
@@ -34,7 +32,7 @@ def _settled(
         first = next(i for i in range(at, len(forms)) if forms[i : i + len(words)] == words)
         at = first + len(words)
         span = Span(tokens[first].span.start, tokens[at - 1].span.end)
-        entities.append(Entity(span=span, kind=kind, first_token=first, end_token=at))
+        entities.append(NamedTokens(span=span, kind=kind, first_token=first, end_token=at))
     return {e.span.of(text): e.kind for e in settled(text, tokens, entities)}
 
 
@@ -92,3 +90,21 @@ def test_a_name_starts_after_a_title() -> None:
 
 def test_a_title_alone_is_no_name() -> None:
     assert _settled("the Minister left", ("Minister", _PERSON)) == {}
+
+
+def test_a_vessel_is_one_throughout_once_it_is_told() -> None:
+    found = _settled(
+        "Grey Heron left . The trawler Grey Heron sank near Vardo",
+        ("Grey Heron", _PERSON),
+        ("Heron", _PLACE),
+    )
+    assert found == {"Grey Heron": NameKind.VESSEL}
+
+
+def test_what_everybody_knows_is_no_vessel() -> None:
+    assert _settled("the tanker Norway wants") == {"Norway": _PLACE}
+
+
+def test_peoples_and_movements_are_groups() -> None:
+    found = _settled("The Houthis met Venezuelans", ("Houthis", _ORGANISATION))
+    assert set(found.values()) == {NameKind.GROUP}

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newstemma.records import Span
-from newstemma.text.parse import EntityKind, Parse, load
+from newstemma.records import NameKind, Span
+from newstemma.text.parse import Parse, load
 from newstemma.text.segment import sentences, words
 
 _STORY = (
@@ -87,8 +87,8 @@ def test_who_did_what() -> None:
 
 def test_names_have_kinds() -> None:
     found = {entity.span.of(_STORY): entity.kind for entity in _parse(_STORY).entities}
-    assert found["Ada Lind"] is EntityKind.PERSON
-    assert found["Tom Okoro"] is EntityKind.PERSON
+    assert found["Ada Lind"] is NameKind.PERSON
+    assert found["Tom Okoro"] is NameKind.PERSON
 
 
 def test_a_sentence_reads_alike_in_any_article() -> None:

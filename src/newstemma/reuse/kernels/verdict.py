@@ -108,10 +108,16 @@ def evidence(measures: Measures) -> NDArray[np.float32]:
 
 
 def judge(measures: Measures) -> Verdicts:
-    """The kind of each pair on its own; `settle` has the last word on rewrites."""
+    """The kind of each pair on its own; `settle` has the last word on rewrites.
+
+    A long run, and most of the rest told besides, is as sure as runs alone: two copies of one
+    story that were both edited share neither's edits.
+    """
     most = np.maximum(measures.left, measures.right)
     told = told_by_runs(measures.left, measures.right, measures.longest)
     retold = _BIAS + evidence(measures) @ np.array([_SUPPORT, _CONTENT, _RARE], np.float32)
+    taken = (measures.longest >= LONG) & (most + (1 - most) * measures.support >= EDIT)
+    retold = np.where(taken, _CERTAIN, retold)
     kind = np.select(
         [
             measures.same,

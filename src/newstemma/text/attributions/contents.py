@@ -294,7 +294,7 @@ def _tidy(tree: Tree, ranges: Iterable[Range], cut: Iterable[Range]) -> list[Ran
 
 def _has_words(tree: Tree, place: int) -> bool:
     """Whether a token is more than a sign, or a conjunction left alone."""
-    return tree.keys[place][0].isalnum() and tree.upos(place) not in {"SCONJ", "CCONJ"}
+    return tree.keys[place][:1].isalnum() and tree.upos(place) not in {"SCONJ", "CCONJ"}
 
 
 _ACTIVE = (

@@ -8,11 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newstemma.records import Mention, MentionKind, Quotation, Sentence, SourceKind, Span
+from newstemma.records import Mention, MentionKind, NameKind, Quotation, Sentence, SourceKind, Span
 from newstemma.text.attributions.drafts import Draft
 from newstemma.text.cleaning.outlets import is_outlet_alone
 from newstemma.text.names.lexicon import GROUPS, PLACE_WORDS, ROLES, TEXTS
-from newstemma.text.parse import EntityKind, Parse
+from newstemma.text.parse import Parse
 from newstemma.text.quotations import Speech
 from newstemma.text.quotations.cast import Cast
 from newstemma.text.segment import words
@@ -157,13 +157,13 @@ def _agree(draft: Draft, quotation: Quotation) -> bool:
     return draft.source.overlaps(quotation.speaker_span) or bool(cued)
 
 
-def _named(key: str, name: str, cast: Cast, entity: EntityKind | None) -> SourceKind:
+def _named(key: str, name: str, cast: Cast, entity: NameKind | None) -> SourceKind:
     """The kind of a source with a name. A place speaks for its government."""
     if key in cast.people:
         return SourceKind.PERSON
     if is_outlet_alone(name):
         return SourceKind.OUTLET
-    collective = entity in (EntityKind.ORGANISATION, EntityKind.PLACE)
+    collective = entity in (NameKind.ORGANISATION, NameKind.PLACE, NameKind.GROUP)
     if collective or key in cast.bodies or key in PLACE_WORDS:
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
@@ -207,10 +207,10 @@ def _specificity(keys: Sequence[str], around: Sequence[str]) -> int:
     return sum(signs)
 
 
-def _entity_kinds(names: Sequence[Mention], parse: Parse) -> dict[str, EntityKind]:
+def _entity_kinds(names: Sequence[Mention], parse: Parse) -> dict[str, NameKind]:
     """What a parse most often takes each name for, by the name's key."""
     kinds = {entity.span.end: entity.kind for entity in parse.entities}
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for mention in names:
         if mention.span.end in kinds:
             votes[mention.key][kinds[mention.span.end]] += 1

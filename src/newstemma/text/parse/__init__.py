@@ -2,6 +2,6 @@
 
 from newstemma.text.parse.loading import load
 from newstemma.text.parse.parser import Parser
-from newstemma.text.parse.records import Entity, EntityKind, Parse, Token
+from newstemma.text.parse.records import NamedTokens, Parse, Token
 
-__all__ = ["Entity", "EntityKind", "Parse", "Parser", "Token", "load"]
+__all__ = ["NamedTokens", "Parse", "Parser", "Token", "load"]

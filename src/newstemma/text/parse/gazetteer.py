@@ -82,15 +82,16 @@ qatari roman romanian russian rwandan saudi scottish senegalese serbian shia shi
 singaporean slovak slovenian somali south_african south_korean soviet spanish sudanese sunni
 swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan
 ukrainian uighur uyghur uruguayan uzbek venezuelan vietnamese welsh yazidi yemeni zambian
-zimbabwean catholic protestant orthodox buddhist mormon iraqis syrians
+zimbabwean houthi republican democrat
+catholic protestant orthodox buddhist mormon iraqis syrians
 """
 _ORGANISATIONS = """
 african_union al_jazeera al_qaeda al_qaida al_shabaab amazon amnesty_international apple
 arab_league associated_press bbc boeing boko_haram bundestag capitol_hill cia cnn congress daesh
-democrats european_commission european_union eu facebook fatah fbi fifa gazprom google greenpeace
-guardian hamas hezbollah hizbollah houthis human_rights_watch imf instagram interpol irna
+european_commission european_union eu facebook fatah fbi fifa gazprom google greenpeace
+guardian hamas hezbollah hizbollah human_rights_watch imf instagram interpol irna
 islamic_state knesset kremlin labour mossad microsoft nasa nato new_york_times oecd opec pentagon
-politburo red_crescent red_cross republicans reuters supreme_court taliban tass tesla tories
+politburo red_crescent red_cross reuters supreme_court taliban tass tesla tories
 toyota twitter unesco unhcr unicef un united_nations wagner wall_street_journal washington_post
 white_house who wikileaks world_bank world_food_programme world_health_organization xinhua youtube
 """

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from threadpoolctl import ThreadpoolController
 
-from newstemma.records import Span
+from newstemma.records import NameKind, Span
 from newstemma.text.parse.clear import is_clear, universal
 from newstemma.text.parse.kinds import settled
-from newstemma.text.parse.records import Entity, EntityKind, Parse, Token
+from newstemma.text.parse.records import NamedTokens, Parse, Token
 
 if TYPE_CHECKING:  # importing spaCy takes longer than most commands do
     from spacy.language import Language
@@ -30,13 +30,13 @@ _SPACE = re.compile(r"\s+")
 
 # Names of kinds in pipelines that follow OntoNotes or CoNLL-2003; what is not here is no name.
 _KINDS = {
-    "PERSON": EntityKind.PERSON, "PER": EntityKind.PERSON,
-    "ORG": EntityKind.ORGANISATION,
-    "PLACE": EntityKind.PLACE, "GPE": EntityKind.PLACE, "LOC": EntityKind.PLACE,
-    "FAC": EntityKind.PLACE,
-    "OTHER": EntityKind.OTHER, "MISC": EntityKind.OTHER, "NORP": EntityKind.OTHER,
-    "EVENT": EntityKind.OTHER, "LAW": EntityKind.OTHER, "PRODUCT": EntityKind.OTHER,
-    "WORK_OF_ART": EntityKind.OTHER,
+    "PERSON": NameKind.PERSON, "PER": NameKind.PERSON,
+    "ORG": NameKind.ORGANISATION,
+    "PLACE": NameKind.PLACE, "GPE": NameKind.PLACE, "LOC": NameKind.PLACE,
+    "FAC": NameKind.PLACE,
+    "OTHER": NameKind.OTHER, "MISC": NameKind.OTHER, "NORP": NameKind.GROUP,
+    "EVENT": NameKind.OTHER, "LAW": NameKind.OTHER, "PRODUCT": NameKind.OTHER,
+    "WORK_OF_ART": NameKind.OTHER,
 }  # fmt: skip
 
 
@@ -69,7 +69,7 @@ class Parser:
             yield
 
     def _parse(self, text: str, sentences: Iterable[Sequence[Span]]) -> Parse:
-        tokens, ranges, entities = list[Token](), list[tuple[int, int]](), list[Entity]()
+        tokens, ranges, entities = list[Token](), list[tuple[int, int]](), list[NamedTokens]()
         pairs = (self._document(text, spans) for spans in sentences if spans)
         for doc, spans in self._nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH):
             first = len(tokens)
@@ -130,10 +130,10 @@ def _tokens(doc: Doc, spans: Sequence[Span], first: int) -> Iterator[Token]:
         )
 
 
-def _entities(doc: Doc, spans: Sequence[Span], first: int) -> Iterator[Entity]:
+def _entities(doc: Doc, spans: Sequence[Span], first: int) -> Iterator[NamedTokens]:
     for name in doc.ents:
         if kind := _KINDS.get(name.label_):
-            yield Entity(
+            yield NamedTokens(
                 span=Span(spans[name.start].start, spans[name.end - 1].end),
                 kind=kind,
                 first_token=first + name.start,

@@ -5,20 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from newstemma.records import Span
+from newstemma.records import NameKind, Span
 
-__all__ = ["Entity", "EntityKind", "Parse", "Token"]
-
-
-class EntityKind(StrEnum):
-    """What a named thing is."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    OTHER = "other"  # an event, a work, a law, a vessel, a product, a nationality
+__all__ = ["NamedTokens", "Parse", "Token"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +29,11 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class NamedTokens:
     """A name in the text, with the half-open range of its tokens."""
 
     span: Span
-    kind: EntityKind
+    kind: NameKind
     first_token: int
     end_token: int
 
@@ -60,7 +50,7 @@ class Parse:
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
     children: tuple[tuple[int, ...], ...]
-    entities: tuple[Entity, ...]
+    entities: tuple[NamedTokens, ...]
 
     def tokens_in(self, span: Span) -> Sequence[Token]:
         """The tokens that share at least one character with `span`."""
