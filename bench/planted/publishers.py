@@ -13,7 +13,7 @@ NOTICES = {
         " advertising. Corrections: write to the desk before six in the evening."
     ),
     "Brackwater Post": (
-        "All rights reserved. This material may not be published, broadcast, written anew or"
+        "All rights are ours. Nothing here may be published, broadcast, written anew or"
         " passed on without permission. Sign up for our morning letter and have the five stories"
         " that matter in your mailbox before breakfast."
     ),

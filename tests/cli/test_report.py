@@ -178,3 +178,26 @@ def test_a_failed_write_leaves_the_old_page_whole(
     assert main(["report", str(pile), "-o", str(page)]) == 2
     assert page.read_text() == "old"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["out.html", "pile"]
+
+
+def test_a_judgement_makes_one_actor_of_two_names_and_is_no_article(
+    pile: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    judged = pile / "judged.jsonl"
+    rows = [
+        {"judgement": "same-person", "left": "Marta Quill", "right": "Joren Pask"},
+        {"judgement": "not-derived", "child": "b.txt", "parent": "a.txt"},
+    ]
+    judged.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    code = main(["report", str(pile), "--format", "json", "--judgements", str(judged)])
+    shown = capfd.readouterr()
+    found = Report.model_validate_json(shown.out)
+    (actor,) = (one for one in found.actors if "Marta Quill" in one.forms)
+    assert "Joren Pask" in actor.forms
+    assert len(found.articles) == 3
+    assert (code, [one.path for one in found.failures]) == (1, [f"{judged}#2"])
+
+
+def test_an_unknown_pipeline_is_one_line(pile: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", str(pile), "--format", "json", "--nlp", "no_such_pipeline"]) == 2
+    assert "no spaCy pipeline called no_such_pipeline is installed" in capfd.readouterr().err
