@@ -42,13 +42,13 @@ def analyze(
     """The whole analysis of the articles at `paths` (files, folders, globs, `-`).
 
     Raises:
-        InputMissing: a path does not exist; nothing was analysed.
+        InputMissing: a path, the judgements too, does not exist; nothing was analysed.
     """
     chosen = settings or Settings()
+    judgements, unread = _judgements(chosen)
     read, failures = witnesses(paths, settings=chosen, progress=progress)
     drawn = family(read)
     changes = _collate(read, drawn, progress)
-    judgements, unread = _judgements(chosen)
     return Analysis(
         witnesses=read,
         stories=drawn.stories,
@@ -157,9 +157,8 @@ def _judgements(settings: Settings) -> tuple[Judged, tuple[Failure, ...]]:
     from newstemma.read.judgements import JudgementKind, read_judgements  # pydantic: slow to load
 
     found, failures = read_judgements(settings.judgements)
-    pairs = {kind: [(j.left, j.right) for j in found if j.kind is kind] for kind in JudgementKind}
     of_names = (JudgementKind.SAME_PERSON, JudgementKind.DIFFERENT_PERSON)
-    same, different = (pairs[kind] for kind in of_names)
+    same, different = ([(j.left, j.right) for j in found if j.kind is kind] for kind in of_names)
     names = judged(same=same, different=different)
     unused = (j for j in found if j.kind not in of_names)
     return names, (*failures, *(_unused(settings.judgements, j.line) for j in unused))

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from newstemma.corpus.job import Job
 
-__all__ = ["Stage", "chained", "do", "is_done", "synced"]
+__all__ = ["Stage", "chained", "do", "is_done"]
 
 _MANIFEST = "manifest.json"
 _KEY = "key"  # in an unfinished folder: whose it is
@@ -88,15 +88,15 @@ def _finish(partial: Path, key: str) -> None:
     """Makes sure of the files and writes the manifest last."""
     paths = sorted(path for path in partial.iterdir() if path.name != _KEY)
     for path in paths:
-        synced(path)
+        _synced(path)
     manifest = {"key": key, "files": {path.name: _size(path) for path in paths}}
     written = partial / f"{_MANIFEST}.new"
     written.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-    synced(written)
+    _synced(written)
     written.replace(partial / _MANIFEST)
 
 
-def synced(path: Path) -> None:
+def _synced(path: Path) -> None:
     """Has the system put a file on the disk, so that a power cut finds it whole."""
     handle = os.open(path, os.O_RDWR)
     try:

@@ -12,9 +12,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-__all__ = ["CLUSTERS", "FAILURES", "PAIRS", "PASSAGES", "VERSION", "write_parquet"]
+__all__ = ["CLUSTERS", "FAILURES", "PAIRS", "PASSAGES", "write_parquet"]
 
-VERSION = "1"
+_VERSION = "1"
 _GROUP_ROWS = 131_072
 
 _Column = tuple[str, pa.DataType, str]
@@ -24,7 +24,7 @@ def _schema(name: str, columns: Iterable[_Column]) -> pa.Schema:
     fields = [
         pa.field(column, kind, metadata={"description": about}) for column, kind, about in columns
     ]
-    return pa.schema(fields, metadata={"newstemma.table": name, "newstemma.version": VERSION})
+    return pa.schema(fields, metadata={"newstemma.table": name, "newstemma.version": _VERSION})
 
 
 _ID, _TEXT = pa.large_string(), pa.string()

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstemma.reuse.kernels.passages import coverage, passages
-from newstemma.reuse.kernels.runs import GRAM, shared_runs
+from newstemma.reuse.kernels.runs import shared_runs
+from newstemma.reuse.passages import GRAM
 from newstemma.reuse.passages import shared_runs as one_by_one
 from tests.reuse.kernels.words import numbered
 

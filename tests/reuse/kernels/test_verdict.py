@@ -6,15 +6,14 @@ import numpy as np
 import pytest
 
 from newstemma.reuse.kernels.verdict import (
-    EDIT,
     LONG,
-    REPRINT,
     Kind,
     Measures,
     Verdicts,
     judge,
     settle,
 )
+from newstemma.reuse.passages import EDIT, REPRINT
 
 _NOTHING = Measures(
     same=np.zeros(1, np.bool_),

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit
 
-from newstemma.reuse.kernels.runs import GRAM, Runs
+from newstemma.reuse.kernels.runs import Runs
 from newstemma.reuse.kernels.table import Flags, Ints, Words, longest_of
+from newstemma.reuse.passages import GRAM
 
 __all__ = ["Coverage", "Passages", "coverage", "passages"]
 

@@ -28,10 +28,10 @@ from newstemma.reuse.kernels.table import (
     mask_of,
     slot_of,
 )
+from newstemma.reuse.passages import GRAM
 
-__all__ = ["GRAM", "Runs", "shared_runs"]
+__all__ = ["Runs", "shared_runs"]
 
-GRAM = 5  # words, as in `reuse.passages`
 _PLACES = 8  # of one gram in the left text; further ones are left aside
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio, Knuth's choice

@@ -13,11 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstemma.reuse.kernels.table import Flags, Floats, Ints, Words
+from newstemma.reuse.passages import EDIT, REPRINT
 
 __all__ = [
-    "EDIT",
     "LONG",
-    "REPRINT",
     "Kind",
     "Kinds",
     "Measures",
@@ -32,8 +31,6 @@ __all__ = [
 
 Kinds = NDArray[np.int8]
 
-REPRINT = 0.9  # of the words of one text, in runs of five or more of the other
-EDIT = 0.6  # of them, as in `lineage.kinds`
 LONG = 12  # equal words that two people do not write by chance
 
 # Log-odds of a rewrite. Set by `python -m bench.fit_reuse` on half of the families of `rewrites/`
@@ -48,7 +45,7 @@ _BESIDE = 0.2  # support of what stands beside a long passage, for more than a p
 _RANK = 1.5  # for each factor e of pairs that stand before it
 _COPIES = 4  # of a text, that stand before its rewrites
 # Of two texts in a larger corpus it is less likely that one was made from the other. In 60,000
-# articles this brought precision from .88 to .92, and recall from .945 to .934 (the same fit on
+# articles this brought precision from .88 to .92, and recall from .945 to .936 (the same fit on
 # earlier candidates).
 _SIZE = 0.5  # for each factor e of articles beyond so many:
 _FITTED = 20_000

@@ -10,7 +10,7 @@ from newstemma.text.attributions.lexicon import ADJECTIVES, ADVERBS, NOUNS, VERB
 from newstemma.text.attributions.tree import Tree
 from newstemma.text.quotations.cues import inflections
 
-__all__ = ["Predicate", "PredicateKind", "cue_at", "predicates", "reporting"]
+__all__ = ["Predicate", "PredicateKind", "predicates", "reporting"]
 
 _UNLISTED = Frame(clause=True)
 _NEGATIONS = frozenset("not n't never no nor neither without".split())
@@ -98,7 +98,7 @@ def _takes_clause(tree: Tree, place: int, key: str) -> bool:
 def _predicate(tree: Tree, place: int, kind: PredicateKind, frame: Frame) -> Predicate:
     first, end = place, place + 1
     if kind not in (PredicateKind.NOUN, PredicateKind.ADVERB, PredicateKind.ACCORDING):
-        first, end = cue_at(tree, place)
+        first, end = _cue_at(tree, place)
     if kind is PredicateKind.ACCORDING:
         end += 1
     negated = any(tree.keys[at] in _NEGATIONS for at in range(first, place))
@@ -112,7 +112,7 @@ def _predicate(tree: Tree, place: int, kind: PredicateKind, frame: Frame) -> Pre
     )
 
 
-def cue_at(tree: Tree, place: int) -> tuple[int, int]:
+def _cue_at(tree: Tree, place: int) -> tuple[int, int]:
     """A verb with its auxiliaries, the adverbs between, and its particle."""
     first, end = place, place + 1
     while first > 0:

@@ -24,7 +24,7 @@ from newstemma.text.quantities.lexicon import (
 )
 from newstemma.text.quantities.numerals import cardinal, fraction, size
 
-__all__ = ["RANGES", "Form", "Reading", "has_sign", "readings"]
+__all__ = ["RANGES", "Form", "Reading", "readings"]
 
 RANGES = frozenset({"and", "to", "or"})
 """Words between the two ends of a range."""
@@ -130,7 +130,7 @@ def _scale_of_range(text: str, words: Sequence[Word], index: int, end: int) -> i
     if at + 1 >= len(words) or gap.strip("-–") or not (dash or words[end].key in RANGES):
         return 1
     between = index > 0 and words[index - 1].key in _OPENING_RANGES
-    signs = has_sign(text, words[index].start), has_sign(text, words[at].start)
+    signs = _has_sign(text, words[index].start), _has_sign(text, words[at].start)
     if not (between or all(signs) or (signs[0] and (dash or words[end].key == "to"))):
         return 1
     second = value_of(text[words[at].start : words[at].end]) is not None
@@ -138,7 +138,7 @@ def _scale_of_range(text: str, words: Sequence[Word], index: int, end: int) -> i
     return SCALES_OF_FIGURES[words[at + 1].key] if scaled else 1
 
 
-def has_sign(text: str, start: int) -> bool:
+def _has_sign(text: str, start: int) -> bool:
     """Whether the sign of a currency stands before a place, or a space before it."""
     before = text[max(start - 2, 0) : start].strip()[-1:]
     return before != "" and before in SIGNS
