@@ -17,6 +17,7 @@ from newstemma.records.article import (
     TextSource,
 )
 from newstemma.records.attribution import Attribution, AttributionKind, SourceKind
+from newstemma.records.clause import Argument, ArgumentRole, Clause
 from newstemma.records.entity import Entity, NameKind
 from newstemma.records.family import (
     Derivation,
@@ -46,10 +47,13 @@ from newstemma.records.witness import (
 __all__ = [
     "Actor",
     "Analysis",
+    "Argument",
+    "ArgumentRole",
     "Article",
     "Attribution",
     "AttributionKind",
     "Bound",
+    "Clause",
     "Derivation",
     "DerivationKind",
     "Entity",

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from newstemma.records.article import Article
 from newstemma.records.attribution import Attribution
+from newstemma.records.clause import Clause
 from newstemma.records.entity import Entity
 from newstemma.records.quantity import Quantity
 from newstemma.records.span import Span
@@ -93,7 +94,8 @@ class Witness:
 
     `sentences` and `words` cover the report only, never its furniture; all are in text order.
     `stances` says of each sentence how firmly it stands behind what it says; `entities` are the
-    names that a parse finds, none where there is no parser for the text.
+    names that a parse finds and `clauses` who is said in it to have done what; none where there is
+    no parser for the text.
     """
 
     article: Article
@@ -106,6 +108,7 @@ class Witness:
     quantities: tuple[Quantity, ...] = ()
     stances: tuple[Stance, ...] = ()
     entities: tuple[Entity, ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
     @property
     def id(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newstemma.records import Article, Entity, Witness
 from newstemma.text.attributions import NO_PARSE, sayings
+from newstemma.text.clauses import clauses
 from newstemma.text.cleaning import body
 from newstemma.text.dates import date_mentions, time_expressions
 from newstemma.text.force import forces
@@ -19,8 +20,8 @@ __all__ = ["witness"]
 def witness(article: Article, parser: Parser | None = None) -> Witness:
     """The article read closely; words and sentences cover its report, not its furniture.
 
-    Without a `parser`, as for text in a language that none reads, there are no entities, and
-    attributions are those of the quotations alone.
+    Without a `parser`, as for text in a language that none reads, there are no entities and no
+    clauses, and attributions are those of the quotations alone.
     """
     text = article.text
     stretches = body(article)
@@ -46,6 +47,7 @@ def witness(article: Article, parser: Parser | None = None) -> Witness:
         quantities=quantities(text, tokens),
         stances=forces(text, tokens, cut),
         entities=tuple(Entity(span=one.span, kind=one.kind) for one in parse.entities),
+        clauses=clauses(text, parse),
     )
 
 

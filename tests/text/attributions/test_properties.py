@@ -12,7 +12,8 @@ from newstemma.records import Attribution, Span
 from newstemma.text.attributions import NO_PARSE, Sayings
 from newstemma.text.parse import Parse, Token
 from newstemma.text.segment import sentences, words
-from tests.text.attributions.trees import hung, said_in
+from tests.text.attributions.trees import said_in
+from tests.text.trees import hung
 
 _WORDS = (
     "said told according to that who which Lee Ann she they officials “ ” \" ' , . : ( ) the plan "

@@ -1,16 +1,15 @@
-"""Reads invented sentences with hand-written trees."""
+"""What is said in invented sentences with hand-written trees."""
 
 from __future__ import annotations
 
-from newstemma.records import Article, Attribution, Span, TextSource
+from newstemma.records import Article, Attribution, TextSource
 from newstemma.text.attributions import Sayings, sayings
 from newstemma.text.names import name_mentions
-from newstemma.text.parse import Parse, Token
+from newstemma.text.parse import Parse
 from newstemma.text.segment import sentences, words
+from tests.text.trees import trees
 
-__all__ = ["Said", "hung", "read"]
-
-_TIGHT = frozenset({",", ".", "?", "!", ";", ":", "’s", "'s", "n't", ")"})
+__all__ = ["Said", "read", "said_in"]
 
 
 class Said:
@@ -31,43 +30,9 @@ class Said:
 
 
 def read(*sentences_: str, before: str = "") -> Said:
-    """What is said in sentences of tokens written FORM/UPOS/HEAD/RELATION.
-
-    Heads count from 1 in each sentence, 0 is the root. `before` is text that is not parsed.
-    """
-    text, tokens, ranges = before, list[Token](), list[tuple[int, int]]()
-    for sentence in sentences_:
-        first = len(tokens)
-        text += " " if text else ""
-        for form, upos, head, rel in (token.rsplit("/", 3) for token in sentence.split()):
-            text, span = _written(text, form, start=len(tokens) == first)
-            at = first + int(head) - 1 if head != "0" else len(tokens)
-            tokens.append(
-                Token(span=span, lemma=form.casefold(), upos=upos, xpos="", head=at, deprel=rel)
-            )
-        ranges.append((first, len(tokens)))
-    return Said(text, said_in(text, hung(tokens, ranges)))
-
-
-def _written(text: str, form: str, *, start: bool) -> tuple[str, Span]:
-    closing = form == "”" or form in _TIGHT
-    if not start and not closing and not text.endswith("“"):
-        text += " "
-    return text + form, Span(len(text), len(text) + len(form))
-
-
-def hung(tokens: list[Token], ranges: list[tuple[int, int]]) -> Parse:
-    """A parse of tokens that know their heads."""
-    children: list[list[int]] = [[] for _ in tokens]
-    for place, token in enumerate(tokens):
-        if token.head != place:
-            children[token.head].append(place)
-    return Parse(
-        tokens=tuple(tokens),
-        sentences=tuple(ranges),
-        children=tuple(map(tuple, children)),
-        entities=(),
-    )
+    """What is said in sentences that are written as `trees` has them."""
+    text, parse = trees(*sentences_, before=before)
+    return Said(text, said_in(text, parse))
 
 
 def said_in(text: str, parse: Parse) -> Sayings:

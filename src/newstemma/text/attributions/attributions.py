@@ -24,8 +24,8 @@ from newstemma.records import (
 from newstemma.text.attributions.chains import parents
 from newstemma.text.attributions.drafts import Draft, Sourced, Stretches, joined, parsed, sourced
 from newstemma.text.attributions.holders import Holder, Holders
-from newstemma.text.attributions.tree import Tree
 from newstemma.text.parse import Parse
+from newstemma.text.parse.tree import Tree
 from newstemma.text.quotations import Speech, Syntax, speech
 from newstemma.text.quotations.marks import pair_marks
 from newstemma.text.segment import paragraphs_of

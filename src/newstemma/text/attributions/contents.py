@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from newstemma.text.attributions.lexicon import VERBS, Frame
 from newstemma.text.attributions.predicates import Predicate, PredicateKind
 from newstemma.text.attributions.sources import Source
-from newstemma.text.attributions.tree import Range, Tree
+from newstemma.text.parse.tree import Range, Tree
 
 __all__ = ["contents_of"]
 

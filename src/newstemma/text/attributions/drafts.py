@@ -10,7 +10,7 @@ from newstemma.records import Quotation, QuotationKind, Span
 from newstemma.text.attributions.contents import contents_of
 from newstemma.text.attributions.predicates import Predicate, PredicateKind, predicates, reporting
 from newstemma.text.attributions.sources import Source, source_of, source_with
-from newstemma.text.attributions.tree import Tree
+from newstemma.text.parse.tree import Tree
 
 __all__ = ["Draft", "Sourced", "Stretches", "joined", "parsed", "sourced"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from newstemma.text.attributions.lexicon import ADJECTIVES, ADVERBS, NOUNS, VERBS, Frame
-from newstemma.text.attributions.tree import Tree
+from newstemma.text.parse.tree import Tree
 from newstemma.text.quotations.cues import inflections
 
 __all__ = ["Predicate", "PredicateKind", "predicates", "reporting"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newstemma.text.attributions.predicates import Predicate, PredicateKind
 from newstemma.text.attributions.tags import tag_source
-from newstemma.text.attributions.tree import Tree
+from newstemma.text.parse.tree import Tree
 
 __all__ = ["Source", "source_of", "source_with"]
 

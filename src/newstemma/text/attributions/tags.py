@@ -6,7 +6,7 @@ parenthesis for a clause of its own.
 
 from __future__ import annotations
 
-from newstemma.text.attributions.tree import Range, Tree
+from newstemma.text.parse.tree import Range, Tree
 
 __all__ = ["tag_source"]
 

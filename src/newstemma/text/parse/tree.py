@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from newstemma.records import Span
-from newstemma.text.parse import Parse
+from newstemma.text.parse.records import Parse
 from newstemma.text.segment import word_key
 
 __all__ = ["Range", "Tree"]
