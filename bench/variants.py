@@ -2,10 +2,11 @@
 
     python -m bench.variants [--data DIR] [--json]
 
-A summary is judged against its article by the score that is summed from the judges
-(`collate.faithfulness`); a pair counts where the sound summary scores strictly higher. Baselines:
-the share of the summary's words that the article has, and, for `bump/`, the share of its pairs of
-words (the precision of ROUGE-2).
+A summary is judged against its article, both read as `compare` reads them, by the score that is
+summed from the judges (`collate.faithfulness`); a pair counts where the sound summary scores
+strictly higher. Baselines: the share of the summary's words that the article has, and, for
+`bump/`, the share of its pairs of words (the precision of ROUGE-2); for speed, difflib on the
+words of the same pairs.
 """
 
 from __future__ import annotations
@@ -14,15 +15,20 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
-from bench.corpora import rows, witness_of
+from bench.corpora import rows
 from bench.figures import arguments, missing, share, show
+from bench.summedits import edits, figures_of_edits
 from newstemma.collate.faithfulness import faithfulness
 from newstemma.collate.variants import variants
-from newstemma.records import VariantKind, Witness
+from newstemma.records import RawArticle, TextSource, VariantKind, Witness
+from newstemma.text.cleaning import clean
+from newstemma.text.parse import load
 from newstemma.text.segment import words
+from newstemma.text.witness import witness
 
 __all__ = ["measure"]
 
@@ -74,10 +80,12 @@ class Outcome:
     words: bool
     pairs: bool
     named: bool
+    seconds: float  # to align and judge both summaries
+    difflib: float  # to compare both with difflib
 
 
 def main() -> None:
-    """Prints the figures of `bump/`, `wrong_summaries/` and of speed."""
+    """Prints the figures of `bump/`, `wrong_summaries/`, `summedits/` and of speed."""
     chosen = arguments(__doc__ or "")
     show(measure(chosen.data), as_json=chosen.json)
 
@@ -85,18 +93,24 @@ def main() -> None:
 def measure(data: Path) -> dict[str, float]:
     """All figures, each followed by its baseline."""
     figures: dict[str, float] = {}
-    started, judged = time.perf_counter(), 0
+    judged: list[Outcome] = []
     for name, trials, report in (
         ("bump", _bump(data), _of_bump),
         ("wrong_summaries", _summaries(data), _of_summaries),
     ):
         if trials:
-            figures |= report(_outcomes(trials))
-            judged += 2 * len(trials)
+            outcomes = _outcomes(trials)
+            figures |= report(outcomes)
+            judged += outcomes
         else:
             missing(data / name)
+    if domains := edits(data):
+        figures |= figures_of_edits(domains)
+    else:
+        missing(data / "summedits")
     if judged:
-        figures["pairs_per_s"] = judged / (time.perf_counter() - started)
+        figures["pairs_per_s"] = 2 * len(judged) / sum(o.seconds for o in judged)
+        figures["baseline.pairs_per_s"] = 2 * len(judged) / sum(o.difflib for o in judged)
     return figures
 
 
@@ -136,13 +150,21 @@ def _outcomes(trials: Sequence[Trial]) -> list[Outcome]:
     articles: dict[str, Witness] = {}
     found = []
     for trial in trials:
-        article = articles.setdefault(trial.article, witness_of("article", trial.article))
-        found.append(_outcome(trial, article))
+        if trial.article not in articles:
+            articles[trial.article] = _read("article", trial.article)
+        found.append(_outcome(trial, articles[trial.article]))
     return found
 
 
 def _outcome(trial: Trial, article: Witness) -> Outcome:
-    (sound, before), (wrong, after) = (_judged(t, article) for t in (trial.sound, trial.wrong))
+    summaries = [_read("summary", text) for text in (trial.sound, trial.wrong)]
+    started = time.perf_counter()
+    (sound, before), (wrong, after) = (_judged(summary, article) for summary in summaries)
+    judged = time.perf_counter()
+    for summary in summaries:
+        own, other = ([word.key for word in one.words] for one in (summary, article))
+        SequenceMatcher(None, other, own, autojunk=False).get_opcodes()
+    compared = time.perf_counter()
     new = after - before
     return Outcome(
         kind=trial.kind,
@@ -151,11 +173,17 @@ def _outcome(trial: Trial, article: Witness) -> Outcome:
         words=_held(trial, _keys) > 0,
         pairs=_held(trial, _key_pairs) > 0,
         named=any(new[kind] > 0 for kind in _allowed(trial.kind)),
+        seconds=judged - started,
+        difflib=compared - judged,
     )
 
 
-def _judged(text: str, article: Witness) -> tuple[float, Counter[VariantKind]]:
-    summary = witness_of("summary", text)
+def _read(name: str, text: str) -> Witness:
+    raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
+    return witness(clean(raw, id=name), load())
+
+
+def _judged(summary: Witness, article: Witness) -> tuple[float, Counter[VariantKind]]:
     found = variants(summary, [article])
     kinds = Counter(v.kind for v in found if v.kind not in _SILENT)
     return faithfulness(summary, [article], found), kinds

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newstemma.collate.fillers import Filler
+from newstemma.collate.grounds import Ground
 from newstemma.collate.known import Known
 from newstemma.collate.lines import Line
 from newstemma.collate.runs import Passage, Place
@@ -27,6 +29,9 @@ class Case:
     own: tuple[Voice, ...]
     theirs: tuple[tuple[Voice, ...], ...]
     known: Known
+    ground: Ground
+    fillers: tuple[Filler, ...]  # of the child's line
+    earlier: tuple[Line, ...]  # the child's lines before this one, those near by
     before: Line | None  # the child's line before this one, if it is in the same paragraph
     after: Line | None  # the one after it
     parent: str  # the id of the first parent, for what has no place in any

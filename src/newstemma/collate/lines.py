@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from newstemma.collate.stems import is_content, stem
-from newstemma.records import Mention, MentionKind, Quotation, Span, Witness, Word
+from newstemma.records import (
+    Clause,
+    Entity,
+    Mention,
+    MentionKind,
+    Quotation,
+    Span,
+    Witness,
+    Word,
+)
 from newstemma.text.rarity import rarity
 
 __all__ = ["Line", "lines_of"]
@@ -21,7 +30,9 @@ class Line:
     """A sentence read for collation; positions count its words from 0.
 
     `weights` are the rarities of content words in nats, 0 for function words. `quotations`
-    are those that share a character with it, `mentions` those inside it.
+    are those that share a character with it, `mentions` those inside it; `entities` and
+    `clauses`, which only a parse finds, those that start in it, a clause by its predicate.
+    `attributed` are the contents of attributions that share a character with it.
     """
 
     witness: Witness
@@ -33,6 +44,9 @@ class Line:
     weights: tuple[float, ...]
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
+    entities: tuple[Entity, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    attributed: tuple[Span, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -90,38 +104,26 @@ def lines_of(witness: Witness) -> tuple[Line, ...]:
     spans = [_extent(witness, words) for _, words in pieces]
     mentions = _by_line(spans, [m.span for m in witness.mentions])
     quotations = _by_line(spans, [q.span for q in witness.quotations])
+    entities = _by_line(spans, [e.span for e in witness.entities])
+    clauses = _by_line(spans, [c.predicate for c in witness.clauses])
+    contents = sorted(span for a in witness.attributions for span in a.content_spans)
+    attributed = _by_line(spans, contents)
     return tuple(
-        _line(
-            witness,
-            number,
-            paragraph,
-            words,
-            [witness.mentions[n] for n in mentions[number]],
-            [witness.quotations[n] for n in quotations[number]],
+        Line(
+            witness=witness,
+            number=number,
+            paragraph=paragraph,
+            span=spans[number],
+            words=words,
+            stems=tuple(stem(word.key) for word in words),
+            weights=tuple(rarity(w.key) if is_content(w.key) else 0.0 for w in words),
+            mentions=tuple(witness.mentions[n] for n in mentions[number]),
+            quotations=tuple(witness.quotations[n] for n in quotations[number]),
+            entities=tuple(witness.entities[n] for n in entities[number]),
+            clauses=tuple(witness.clauses[n] for n in clauses[number]),
+            attributed=tuple(contents[n] for n in attributed[number]),
         )
         for number, (paragraph, words) in enumerate(pieces)
-    )
-
-
-def _line(
-    witness: Witness,
-    number: int,
-    paragraph: int,
-    words: Sequence[Word],
-    mentions: Sequence[Mention],
-    quotations: Sequence[Quotation],
-) -> Line:
-    keys = [word.key for word in words]
-    return Line(
-        witness=witness,
-        number=number,
-        paragraph=paragraph,
-        span=_extent(witness, words),
-        words=words,
-        stems=tuple(map(stem, keys)),
-        weights=tuple(rarity(key) if is_content(key) else 0.0 for key in keys),
-        mentions=tuple(mentions),
-        quotations=tuple(quotations),
     )
 
 

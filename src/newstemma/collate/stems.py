@@ -37,6 +37,21 @@ _IRREGULAR = {
         "becom": "became", "run": "ran", "get": "got gotten", "shoot": "shot", "die": "died dying",
         "strik": "struck stricken", "stand": "stood", "hear": "heard", "wear": "wore worn",
         "wif": "wives", "lif": "lives", "bad": "worse worst", "good": "better best",
+        "draw": "drew drawn", "throw": "threw thrown", "fly": "flew flown", "eat": "ate eaten",
+        "drink": "drank drunk", "sing": "sang sung", "swim": "swam swum", "tear": "tore torn",
+        "freez": "froze frozen", "steal": "stole stolen", "shak": "shook shaken",
+        "rid": "rode ridden", "hid": "hidden", "blow": "blew blown", "dig": "dug", "feed": "fed",
+        "fle": "fled", "forget": "forgot forgotten", "forgiv": "forgave forgiven", "hang": "hung",
+        "lend": "lent", "sink": "sank sunk", "seek": "sought", "shrink": "shrank shrunk",
+        "sleep": "slept", "stick": "stuck", "swear": "swore sworn", "sweep": "swept",
+        "teach": "taught", "understand": "understood", "withdraw": "withdrew withdrawn",
+        "overcom": "overcame", "undergo": "underwent undergone",
+        "undertak": "undertook undertaken", "overs": "oversaw overseen",
+        "overthrow": "overthrew overthrown", "fores": "foresaw foreseen",
+        "rebuild": "rebuilt", "foot": "feet", "knif": "knives", "thief": "thieves",
+        "half": "halves", "wolf": "wolves", "plead": "pled", "beat": "beaten",
+        "forbid": "forbade forbidden", "try": "tried tries", "crisis": "crises",
+        "analysis": "analyses",
     }.items()
     for form in forms.split()
 }  # fmt: skip

@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newstemma.collate.align import Aligned, align, index_lines
 from newstemma.collate.evidence import Case
+from newstemma.collate.fillers import fillers_of
+from newstemma.collate.grounds import Ground, ground_of
 from newstemma.collate.judges.actions import judge_actions
 from newstemma.collate.judges.attribution import judge_attributions
 from newstemma.collate.judges.charge import judge_charge
+from newstemma.collate.judges.contrast import judge_contrasts
 from newstemma.collate.judges.doers import judge_doers
 from newstemma.collate.judges.figures import judge_figures
 from newstemma.collate.judges.hedging import judge_hedges
@@ -25,6 +28,7 @@ from newstemma.collate.judges.presence import (
     judge_omissions,
     kept,
 )
+from newstemma.collate.judges.pronouns import judge_pronouns
 from newstemma.collate.judges.quoting import judge_quotations
 from newstemma.collate.judges.sites import judge_sites
 from newstemma.collate.judges.tails import judge_tail
@@ -43,6 +47,8 @@ __all__ = ["variants"]
 _JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
     judge_figures,
     judge_times,
+    judge_contrasts,
+    judge_pronouns,
     judge_roles,
     judge_doers,
     judge_sites,
@@ -57,6 +63,16 @@ _JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
     judge_tail,
 )
 _MOST_KINDS = 2
+# What was put in the place of something is not called added as well.
+_REPLACED = frozenset(
+    {
+        VariantKind.ENTITY_CHANGED,
+        VariantKind.PLACE_CHANGED,
+        VariantKind.NUMBER_CHANGED,
+        VariantKind.DATE_CHANGED,
+    }
+)
+_EARLIER = 10  # lines before one in which somebody whom a pronoun means may be named
 
 
 def variants(
@@ -74,7 +90,7 @@ def variants(
     lines = lines_of(child)
     sources = [line for parent in parents for line in lines_of(parent)]
     rest = [line for other in others for line in lines_of(other)]
-    known = known_of(sources, rest)
+    known, ground = known_of(sources, rest), ground_of(sources)
     quotations = judge_quotations(
         child, source_of(parents), source_of(others), parent=parents[0].id
     )
@@ -85,8 +101,7 @@ def variants(
     against = background(sources, rest, aligned)
     found = []
     for held, other in zip(aligned, elsewhere, strict=True):
-        beside = lines[max(held.child.number - 1, 0) : held.child.number + 2]
-        case = _case(held, beside, known, parents[0].id)
+        case = _case(held, lines, known, ground, parents[0].id)
         added = judge_addition(case, held, other, against)
         found += _judge(case, added, quoted)
     said = [variant for start in sorted(quoted) for variant in quoted[start]]
@@ -103,16 +118,22 @@ def _untold(omitted: Iterable[Variant], told: Sequence[Span | None]) -> Iterator
     return (v for v in omitted if not any(_overlap(v.parent_span, span) for span in told))
 
 
-def _case(held: Aligned, beside: Sequence[Line], known: Known, parent: str) -> Case:
+def _case(held: Aligned, lines: Sequence[Line], known: Known, ground: Ground, parent: str) -> Case:
     own = held.child
-    before = [n for n in beside if n.number < own.number and n.paragraph == own.paragraph]
+    before, after = (
+        lines[max(own.number - 1, 0) : own.number],
+        lines[own.number + 1 : own.number + 2],
+    )
     return Case(
-        passage=passage(held.child, held.parents),
-        own=voices(held.child),
+        passage=passage(own, held.parents),
+        own=voices(own),
         theirs=tuple(voices(line) for line in held.parents),
         known=known,
-        before=next(iter(before), None),
-        after=next((n for n in beside if n.number > own.number), None),
+        ground=ground,
+        fillers=fillers_of(own),
+        earlier=tuple(lines[max(own.number - _EARLIER, 0) : own.number]),
+        before=next((one for one in before if one.paragraph == own.paragraph), None),
+        after=next(iter(after), None),
         parent=parent,
     )
 
@@ -125,7 +146,7 @@ def _judge(
     before = len(chosen)
     retold = chosen or list(judge_marks(case))
     if not retold and (added := list(addition)):
-        return added
+        return [*added, *judge_pronouns(case)]
     for judge in _JUDGES:
         for variant in judge(case):
             if _has_room(variant, chosen):
@@ -137,7 +158,8 @@ def _judge(
 def _has_room(variant: Variant, chosen: Sequence[Variant]) -> bool:
     near = [v for v in chosen if _overlap(v.child_span, variant.child_span)]
     kinds = {v.kind for v in near}
-    return variant.kind not in kinds and len(kinds) < _MOST_KINDS
+    replaced = variant.kind is VariantKind.ADDED and not kinds.isdisjoint(_REPLACED)
+    return variant.kind not in kinds and len(kinds) < _MOST_KINDS and not replaced
 
 
 def _overlap(left: Span | None, right: Span | None) -> bool:

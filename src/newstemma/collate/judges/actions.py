@@ -8,36 +8,12 @@ from itertools import pairwise
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
 from newstemma.collate.slots import free_positions, slot
-from newstemma.collate.stems import stem
+from newstemma.collate.thesaurus import opposites
 from newstemma.records import MentionKind, Severity, Span, Variant, VariantKind
 from newstemma.text.hedges import negations
 
 __all__ = ["judge_actions"]
 
-_OPPOSITES = tuple(
-    (frozenset(map(stem, left.split())), frozenset(map(stem, right.split())))
-    for left, right in (
-        ("rise rose risen increase increased climb climbed grow grew soar soared gain gained",
-         "fall fell fallen decrease decreased drop dropped decline declined shrink plunged"),
-        ("win won victory beat defeated", "lose lost defeat"),
-        ("support supported supports back backed endorse endorsed favor favored welcomed praised",
-         "oppose opposed opposes reject rejected condemn condemned criticized denounced"),
-        ("accept accepted approve approved pass passed adopt adopted", "reject rejected refuse"),
-        ("confirm confirmed admit admitted", "deny denied"),
-        ("allow allowed permit permitted legalize", "ban banned forbid prohibit prohibited"),
-        ("guilty convicted", "innocent acquitted cleared"),
-        ("arrive arrived enter entered join joined", "leave left exit exited depart departed quit"),
-        ("buy bought", "sell sold"),
-        ("open opened start started begin began launch launched",
-         "close closed end ended stop stopped halt halted cancel cancelled canceled"),
-        ("before", "after"), ("first", "last"), ("above", "below"), ("more", "less fewer"),
-        ("alive survived", "dead died killed"), ("higher", "lower"), ("largest", "smallest"),
-        ("best", "worst"), ("strengthen strengthened", "weaken weakened"),
-        ("legal", "illegal"), ("likely", "unlikely"), ("able", "unable"),
-        ("include included", "exclude excluded"), ("public", "secret private"),
-        ("arrested detained jailed", "released freed"), ("appointed hired", "fired dismissed"),
-    )
-)  # fmt: skip
 _DENIED = 14  # words before a word in which it may be denied
 _CLAUSE = 10  # words from one name to the other
 
@@ -50,12 +26,9 @@ def judge_actions(case: Case) -> Iterator[Variant]:
 
 def _opposites(case: Case) -> Iterator[Variant]:
     for position, key in enumerate(case.child.stems):
-        if case.passage.partners[position]:
-            continue
-        for sides in _OPPOSITES:
-            for own, other in (sides, sides[::-1]):
-                if key in own and (found := _in_slot(case, position, other)):
-                    yield _opposed(case, position, *found)
+        others = frozenset(() if case.passage.partners[position] else opposites(key))
+        if others and (found := _in_slot(case, position, others)):
+            yield _opposed(case, position, *found)
 
 
 def _in_slot(case: Case, position: int, stems: frozenset[str]) -> tuple[Line, int] | None:

@@ -80,6 +80,8 @@ def _judge(case: Case, voice: Voice, line: Line, positions: Sequence[int]) -> Va
         return None
     span = _extent(case.child, positions)
     there = _partner_extent(case, line, positions)
+    if line.clauses and not any(content.overlaps(there) for content in line.attributed):
+        return None  # the parse does not have it as anybody's
     own = [v for v in case.own if any(n in v.scope for n in positions)]
     name = voice.name
     if not own:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -57,13 +57,21 @@ def _is_new(case: Case, mention: Mention) -> bool:
     own, value = case.child.positions(mention.span), parts_of(mention.key)[1]
     if not own or not value.isdigit() or int(value) <= _COUNTED or case.child.quotation_at(own[0]):
         return False
+    if case.ground.holds(f"{int(value):,}".replace(",", ".")):
+        return False  # "18.000" for "18,000"
     return value not in case.known.numbers and not _may_round(int(value), case.known.counts)
 
 
 def _may_round(value: int, counts: Sequence[int]) -> bool:
-    """Whether one of the `counts`, which are in order, is as near as a rounded number is."""
+    """Whether one of the `counts`, which are in order, is near and not itself the rounder one."""
     least = bisect_left(counts, value / (1 + _ROUNDING))
-    return least < len(counts) and abs(value - counts[least]) <= _ROUNDING * counts[least]
+    end = bisect_right(counts, value / (1 - _ROUNDING))
+    return any(_zeros(value) >= _zeros(count) for count in counts[least:end])
+
+
+def _zeros(value: int) -> int:
+    digits = str(value)
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def _values(lines: Sequence[Line]) -> frozenset[str]:
@@ -162,6 +170,8 @@ def _compare(
         return
     if value != other_value and value in theirs:
         return  # it counts something else there: cannot tell
+    if value == other_value and not _count_one_thing(case.child, mention, line, other):
+        return
     if value == other_value and (
         _is_definite(case.child, mention) or _is_bounded(case.child, mention, line, other)
     ):
@@ -182,6 +192,12 @@ def _compare(
         child=(case.child, mention.span),
         parent=(line, other.span),
     )
+
+
+def _count_one_thing(line: Line, mention: Mention, parent: Line, other: Mention) -> bool:
+    """Whether two quantities may count one thing; what neither tells is no objection."""
+    own, theirs = _counted(line, mention), _counted(parent, other)
+    return not own or not theirs or not own.keys().isdisjoint(theirs)
 
 
 def _is_age(line: Line, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["judge_marks"]
 _WORDS = 5  # that are repeated, in runs with at most `_GAP` left out between two
 _RUN = 3  # words in a row that count
 _CONTENT = 3  # content words among them: so many are not repeated by chance
+_NEAR_CUE = 60  # characters from a quotation to a reporting word
 _GAP = 2
 _RETOLD = 0.4  # of the weight of indirect speech that one quotation holds
 _MARKS = frozenset('"“”„«»‘')
@@ -58,8 +59,16 @@ def _standing(case: Case, positions: Sequence[int], quotation: Quotation) -> tup
 
 
 def _speaker(quotation: Quotation) -> str:
-    """Who is quoted, as a note says it inside a sentence: "a spokesman"."""
-    name = quotation.speaker or "a source"
+    """Who is quoted, as a note says it inside a sentence: "a spokesman".
+
+    Only where a reporting word gives it, and stands near unless somebody is named.
+    """
+    name, cue, span = quotation.speaker, quotation.cue_span, quotation.span
+    if not name or not cue:
+        return "a source"
+    near = max(cue.start - span.end, span.start - cue.end) <= _NEAR_CUE
+    if not near and not is_name(name):
+        return "a source"
     first, _, rest = name.partition(" ")
     return f"{first.lower()} {rest}" if first in {"A", "An", "The", "One", "His", "Her"} else name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newstemma.collate.bearers import may_be_one
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.known import SAME_START
 from newstemma.collate.lines import Line
@@ -11,22 +12,12 @@ from newstemma.collate.slots import free_positions, slot
 from newstemma.collate.spelling import is_misspelling
 from newstemma.collate.stems import is_content
 from newstemma.records import Mention, MentionKind, NameKind, Severity, Variant, VariantKind
-from newstemma.text.identity import compare_names
-from newstemma.text.identity.scorer import Answer
 from newstemma.text.names.forms import is_personal
 from newstemma.text.segment import word_key
 
 __all__ = ["judge_names"]
 
 _TELLING = 4.0  # nats; a commoner word makes no new name: "News", "Majority"
-_INITIALS = 4  # letters of an abbreviation
-# States that go by several names.
-_SAME_STATE = (
-    frozenset("us usa america american americans unitedstates washington".split()),
-    frozenset("uk britain british unitedkingdom greatbritain london england".split()),
-    frozenset("russia russian moscow kremlin sovietunion".split()),
-    frozenset("china chinese beijing".split()),
-)
 _WHERE = frozenset("in at near outside inside around across off from to into toward via".split())
 
 
@@ -36,11 +27,20 @@ def judge_names(case: Case) -> Iterator[Variant]:
         own = case.child.positions(mention.span)
         if not own or case.child.quotation_at(own.start) or _is_kept(case, own):
             continue
-        new = [n for n in own if case.child.weights[n] >= _TELLING and not _is_known(case, n)]
+        telling = own[-1:] if _is_given_first_name(case, mention, own) else own
+        new = [n for n in telling if case.child.weights[n] >= _TELLING and not _is_known(case, n)]
         if other := _replaced(case, mention, own):
             yield _changed(case, mention, own, *other)
-        elif new and not _is_acronym(case, mention):
+        elif new and not _may_be_known(case, mention):
             yield _new(case, mention)
+
+
+def _is_given_first_name(case: Case, mention: Mention, own: range) -> bool:
+    """Whether a person has a first name here, and by the last one is never given another."""
+    line, last = case.child, case.child.words[own[-1]].key
+    persons = (entity for entity in line.entities if entity.kind is NameKind.PERSON)
+    person = any(entity.span.overlaps(mention.span) for entity in persons)
+    return person and not any(last in parts for parts in case.ground.names)
 
 
 def _is_kept(case: Case, own: range) -> bool:
@@ -67,43 +67,20 @@ def _replaced(case: Case, mention: Mention, own: range) -> tuple[Line, Mention] 
         there = line.positions(other.span)
         alike = there and _is_listed(case.child, own) == _is_listed(line, there)
         alike = alike and _qualifies(case.child, own) == _qualifies(line, there)
-        if alike and free.issuperset(there) and not _is_same(mention, other):
+        glued = case.child.text_of(mention.span) in line.text_of(other.span)
+        if alike and free.issuperset(there) and not glued and not _is_same(mention, other):
             return line, other
     return None
 
 
 def _is_same(mention: Mention, other: Mention) -> bool:
-    """Whether two names may be forms of one: letters, initials, or a shared part or start that
-    the scorer of names does not call two.
-    """
-    left, right = _parts(mention), _parts(other)
-    whole, whole_other = "".join(left), "".join(right)
-    if any(names.issuperset({whole, whole_other}) for names in _SAME_STATE):
-        return True
-    if _abbreviates(whole, whole_other) or _abbreviates(whole_other, whole):
-        return True
-    shared = any(
-        a[:3] == b[:3] or a in b or b in a for a in left for b in right if len(a) > 2 < len(b)
-    )
-    answer = compare_names(mention.key, other.key, kind=_kind(mention, other)).answer
-    return answer is not Answer.DIFFERENT if shared else answer is Answer.SAME
+    return may_be_one(mention.key, other.key, _kind(mention, other))
 
 
 def _kind(mention: Mention, other: Mention) -> NameKind:
     """People where both names have the shape of a person's, else bodies or places."""
     personal = all(is_personal(one.key.split()) for one in (mention, other))
     return NameKind.PERSON if personal else NameKind.ORGANISATION
-
-
-def _parts(mention: Mention) -> list[str]:
-    """The parts of the fullest form of a name."""
-    return [part for part in mention.key.split() if is_content(part)] or [mention.key]
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether a few letters may stand for a name: its first one and others in their order."""
-    letters = iter(name)
-    return len(short) <= _INITIALS and short[:1] == name[:1] and all(c in letters for c in short)
 
 
 def _changed(case: Case, mention: Mention, own: range, line: Line, other: Mention) -> Variant:
@@ -140,6 +117,15 @@ def _is_acronym(case: Case, mention: Mention) -> bool:
     name = case.child.text_of(mention.span)
     letters = word_key("".join(c for c in name if c.isupper()))
     return letters in case.known.initials or letters in case.known.stems
+
+
+def _may_be_known(case: Case, mention: Mention) -> bool:
+    """Whether a name may be told in other letters, or be none: "MOSTLY FALSE" by the parse."""
+    line = case.child
+    if line.clauses and not any(one.span.overlaps(mention.span) for one in line.entities):
+        return True
+    # a page lost the space before it where the parents' text has it after all
+    return _is_acronym(case, mention) or case.ground.holds(line.text_of(mention.span))
 
 
 def _new(case: Case, mention: Mention) -> Variant:

@@ -53,7 +53,8 @@ def judge_quotations(
         elif _is_telling(own) and (
             (best := retold(own, parents, after=last, same=are_one)) is not None
         ):
-            yield _retold(own, parents.utterances[best])
+            if not is_elided(own, parents.going_on(best)):
+                yield _retold(own, parents.utterances[best])
         elif _is_telling(own) and original(own, others) is None:
             yield from _judge_new(own, parents, others, parent)
         last = best if best is not None else last

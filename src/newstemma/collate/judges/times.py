@@ -34,7 +34,7 @@ def judge_times(case: Case) -> Iterator[Variant]:
             note = f"{shown(line.text_of(span))} became {after}."
             kind = VariantKind.DATE_CHANGED
             yield finding(kind, Severity.MEANING, note, child=place, parent=other)
-        elif _YEAR.match(mention.key):
+        elif _YEAR.match(mention.key) and not case.ground.holds(mention.key[:4]):
             note = f"No other article has the date {after}."
             yield finding(VariantKind.ADDED, Severity.DETAIL, note, child=place, parent=case.parent)
 

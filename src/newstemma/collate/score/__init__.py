@@ -1,0 +1,1 @@
+"""What speaks against a text, given its parents: each deduction with its evidence."""
