@@ -1,0 +1,76 @@
+"""Judges a sentence by one article: at its best place, by all that is wanting there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newstemma.corroborate.check.assertion import Assertion
+from newstemma.corroborate.check.bonds import judge_bonds
+from newstemma.corroborate.check.deeds import judge_deeds
+from newstemma.corroborate.check.place import Place, place_at
+from newstemma.corroborate.check.shelf import Shelf
+from newstemma.corroborate.check.speakers import judge_gender, judge_speakers
+from newstemma.corroborate.check.wants import CONTRADICTING, Want, cost
+from newstemma.corroborate.check.words import judge_words
+from newstemma.records import CheckStatus
+
+__all__ = ["RANK", "Verdict", "best_verdict", "status_of"]
+
+# Set on the open half of `bump/`: see docs/claims.md.
+_ENOUGH = 5.0  # the cost up to which a place supports a sentence
+_SPEAKS = 0.5  # of what a sentence tells that a place must have to speak of it
+RANK = (
+    CheckStatus.SUPPORTED,
+    CheckStatus.CONTRADICTED,
+    CheckStatus.DISTORTED,
+    CheckStatus.NOT_FOUND,
+)
+"""From what says most of a sentence to what says least."""
+_JUDGES = (judge_words, judge_bonds, judge_deeds, judge_speakers, judge_gender)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The place that wants least of a sentence, and what it wants, in the sentence's order."""
+
+    place: Place
+    wants: tuple[Want, ...]
+    status: CheckStatus
+
+    @property
+    def at(self) -> int:
+        """Where the words that stand for the sentence's have their middle."""
+        found = self.place.matched
+        return found[len(found) // 2].start if found else self.place.line.span.start
+
+
+def best_verdict(
+    told: Assertion, numbers: Sequence[int], shelf: Shelf, open_: Sequence[Want]
+) -> Verdict:
+    """The verdict of an article, given the `numbers` of its lines that may hold the sentence.
+
+    `open_` is what the text itself leaves open.
+    """
+    judged = (_judged(told, place_at(told, number, shelf), open_) for number in numbers)
+    return min(judged, key=lambda one: (RANK.index(one.status), cost(one.wants)))
+
+
+def _judged(told: Assertion, place: Place, open_: Sequence[Want]) -> Verdict:
+    found = (*open_, *(want for judge in _JUDGES for want in judge(told, place)))
+    wants = tuple(sorted(found, key=lambda want: (want.span, want.kind)))
+    return Verdict(place=place, wants=wants, status=status_of(told, place, wants))
+
+
+def status_of(told: Assertion, place: Place, wants: Sequence[Want]) -> CheckStatus:
+    """What a place has of a sentence."""
+    if cost(wants) <= _ENOUGH:
+        return CheckStatus.SUPPORTED
+    held = sum(told.line.weights[n] for n in told.content if n in place.meant)
+    if held < _SPEAKS * told.weight:
+        return CheckStatus.NOT_FOUND
+    against = [want for want in wants if want.kind in CONTRADICTING]
+    rest = [want for want in wants if want.kind not in CONTRADICTING]
+    if against and cost(rest) <= _ENOUGH:
+        return CheckStatus.CONTRADICTED
+    return CheckStatus.DISTORTED
