@@ -33,6 +33,8 @@ RETELLINGS = ("paraphrase_generation", "rewrite_generation")
 
 _CLITIC = re.compile(r" (?=(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b|[.,;:!?%)])", re.IGNORECASE)
 
+_TORN = re.compile(r"(?<=\d) ?([/:]) ?(?=\d)")  # in dates and hours: "12 / 19 / 2005", "3: 36"
+
 _NAMED = re.compile(
     r"(?P<collection>.+?)_(?P<way>(?:paraphrase|rewrite)_generation|information_.+)"
 )
@@ -123,7 +125,8 @@ def _joined(tokens: Sequence[tuple[int, str]]) -> str:
     lines: defaultdict[int, list[str]] = defaultdict(list)
     for number, word in tokens:
         lines[number].append({"``": '"', "''": '"'}.get(word, word))
-    return "\n".join(_CLITIC.sub("", " ".join(line)) for line in lines.values())
+    joined = "\n".join(_CLITIC.sub("", " ".join(line)) for line in lines.values())
+    return _TORN.sub(r"\1", joined)
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -3,29 +3,50 @@
 In `rewrites/` the source is nearly always longer. So that no signal lives on that, there are
 stand-ins beside it: pairs of equal length, sources cut to what their rewrite covers, short
 sources, and the first generations of `rewrite_chains/`.
+
+A third of the groups is held back: `make fit` fits on the others, `bench.calibration` measures
+on these.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
+from zlib import crc32
 
-from bench.corpora import RETELLINGS, Chain, Family, chains, families, read
+from bench.corpora import RETELLINGS, Chain, Family, chains, families, read, reports
 from newstemma.lineage.profile import Profile
+from newstemma.reuse.passages import coverage, passages
 
-__all__ = ["SHORT", "Pair", "Trio", "covered", "matched", "pairs", "trios"]
+__all__ = [
+    "SHORT",
+    "STAND_INS",
+    "Pair",
+    "Trio",
+    "covered",
+    "fitted",
+    "held_back",
+    "independent",
+    "matched",
+    "pairs",
+    "trios",
+]
 
 SHORT = 200  # words
+STAND_INS = (", cut", ", matched", ", short")  # how their samples end
 _GENERATIONS = 4
 _FIFTH = 1.25
+_THIRD = 3
+_COPIED = 0.2  # of a report's words in shared passages: wire copy, not an independent report
+_LEAST = 30  # words: less is no report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """A child and its parent; `group` is what must not be split between fit and test."""
+    """A child and its parent; `group`, their source, is never split between fit and test."""
 
     sample: str
     group: str
@@ -45,24 +66,53 @@ class Trio:
     from_origin: bool
 
 
-def pairs(data: Path) -> Iterator[Pair]:
-    """Every pair, those of the stand-ins too."""
+def held_back(group: str) -> bool:
+    """Whether no weight is fitted on what comes from this source, or is about this topic."""
+    return crc32(group.encode()) % _THIRD == _THIRD - 1
+
+
+def fitted(group: str) -> bool:
+    """Whether weights are fitted on it."""
+    return not held_back(group)
+
+
+def _every(_: str) -> bool:
+    return True
+
+
+def pairs(data: Path, *, groups: Callable[[str], bool] = _every) -> Iterator[Pair]:
+    """Every pair of the groups that are wanted, those of the stand-ins too."""
     for family in families(data):
-        yield from _family_pairs(family)
+        if groups(family.name):
+            yield from _family_pairs(family)
     for chain in chains(data):
-        yield from _chain_pairs(chain)
+        if groups(chain.root):
+            yield from _chain_pairs(chain)
 
 
-def trios(data: Path) -> Iterator[Trio]:
-    """Two children of one source, and children of children."""
+def trios(data: Path, *, groups: Callable[[str], bool] = _every) -> Iterator[Trio]:
+    """Two children of one source, and children of children, of the groups that are wanted."""
     for family in families(data):
-        if set(RETELLINGS) <= family.made.keys():
+        if groups(family.name) and set(RETELLINGS) <= family.made.keys():
             yield from _family_trios(family)
     by_root: defaultdict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains(data):
-        by_root[chain.model, chain.root].append(chain)
+        if groups(chain.root):
+            by_root[chain.model, chain.root].append(chain)
     for siblings in by_root.values():
         yield from _chain_trios(siblings)
+
+
+def independent(
+    data: Path, *, groups: Callable[[str], bool] = _every
+) -> Iterator[tuple[str, Profile, Profile]]:
+    """Topics, with two reports on one event that share no wire copy."""
+    for story, found in reports(data).items():
+        topic = story.split("_")[0]
+        told = [read(one.name, one.text) for one in found] if groups(topic) else []
+        for left, right in combinations([one for one in told if one.size > _LEAST], 2):
+            if coverage(passages(left.witness, right.witness), right.size) < _COPIED:
+                yield topic, left, right
 
 
 def matched(left: Profile, right: Profile) -> bool:

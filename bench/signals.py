@@ -11,7 +11,7 @@ from newstemma.lineage.evidence import RELATION_SIGNALS
 from newstemma.lineage.weights import CONTEST, DIRECTION, RELATION
 from newstemma.records import Evidence
 
-__all__ = ["PAGE", "Signal", "name_of", "written"]
+__all__ = ["PAGE", "Signal", "between", "name_of", "written"]
 
 Signal = Callable[..., Evidence | None]
 
@@ -26,11 +26,16 @@ _MODELS: tuple[tuple[str, Iterable[Signal], Mapping[str, float]], ...] = (
 def written(page: str) -> str:
     """The page with each table between its marks made anew from the code."""
     for name, signals, weights in _MODELS:
-        opening, closing = f"<!-- {name} -->\n", f"<!-- /{name} -->"
-        before, _, rest = page.partition(opening)
-        _, _, after = rest.partition(closing)
-        page = before + opening + _table(signals, weights) + closing + after
+        page = between(page, name, _table(signals, weights))
     return page
+
+
+def between(page: str, name: str, body: str) -> str:
+    """The page with `body` in place of what stands between the marks of that name."""
+    opening, closing = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+    before, _, rest = page.partition(opening)
+    _, _, after = rest.partition(closing)
+    return before + opening + body + closing + after
 
 
 def name_of(signal: Signal) -> str:

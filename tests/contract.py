@@ -15,7 +15,7 @@ import networkx as nx
 
 from newstemma.export.contract import ArticleRow, Report
 from newstemma.export.json import report
-from newstemma.records import Analysis, DerivationKind, VariantKind
+from newstemma.records import Analysis, DerivationKind, Grade, VariantKind
 
 __all__ = ["broken_promises", "violations"]
 
@@ -31,8 +31,9 @@ def violations(found: Report) -> list[str]:
     if any(article.text is None for article in found.articles):
         raise ValueError("the report was written without --with-text")
     checks = (_ids, _references, _articles, _quotations, _variants, _evidence, _language, _nested)
+    claimed = (_claims, _origins, _conflicts, _relations_claimed, _profiles)
     trees = (_derivations, _relations, _stories, _lineages, _lost_witnesses)
-    return [line for check in (*checks, *trees) for line in check(found)]
+    return [line for check in (*checks, *claimed, *trees) for line in check(found)]
 
 
 def _texts(found: Report) -> dict[str, str]:
@@ -45,6 +46,8 @@ def _ids(found: Report) -> Iterator[str]:
         "story": [row.id for row in found.stories],
         "lineage": [row.id for row in found.lineages],
         "lost witness": [row.id for row in found.lost_witnesses],
+        "claim": [row.id for row in found.claims],
+        "conflict": [row.id for row in found.conflicts],
     }
     for table, ids in tables.items():
         for name, times in Counter(ids).items():
@@ -184,6 +187,98 @@ def _evidence(found: Report) -> Iterator[str]:
         for e in d.evidence:
             sides = (d.child, e.child_start, e.child_end), (d.parent, e.parent_start, e.parent_end)
             yield from _sides(f"{e.signal} of {d.parent} in {d.child}", texts, sides)
+
+
+# --- what is claimed ----------------------------------------------------------------------
+
+
+def _claims(found: Report) -> Iterator[str]:
+    """Every span lies in its text; a claim distorts another one of its story."""
+    texts = _texts(found)
+    story_of = {claim.id: claim.story for claim in found.claims}
+    numbers = {(one.article, one.number) for one in found.attributions}
+    for claim in found.claims:
+        what = f"claim {claim.id}"
+        for said in claim.statements:
+            yield from _span(what, said.start, said.end, texts.get(said.article, ""))
+            for part in said.parts:
+                yield from _span(f"{what}, {part.role}", part.start, part.end, texts[said.article])
+            if any((said.article, number) not in numbers for number in said.attributions):
+                yield f"{what}: an attribution that stands for nothing"
+        for other in claim.distorts:
+            yield from _span(what, other.start, other.end, texts.get(other.article, ""))
+            yield from _span(what, other.other_start, other.other_end, texts[other.other_article])
+            if story_of.get(other.of) != claim.story or other.of == claim.id:
+                yield f"{what}: distorts {other.of}, which is no other claim of its story"
+
+
+def _origins(found: Report) -> Iterator[str]:
+    """Origins and lineages are counted as the grade says."""
+    lineages = {part.id: part for part in found.lineages}
+    for claim in found.claims:
+        what = f"claim {claim.id}"
+        if not claim.statements or not claim.origins:
+            yield f"{what}: nobody says it"
+        if {said.origin for said in claim.statements} != set(range(len(claim.origins))):
+            yield f"{what}: an origin without a statement, or the other way round"
+        held = {line for origin in claim.origins for line in origin.lineages}
+        if held != set(claim.lineages) or not held <= lineages.keys():
+            yield f"{what}: the lineages of its origins are not its own"
+        if any(lineages[line].story != claim.story for line in held & lineages.keys()):
+            yield f"{what}: a lineage of another story"
+        counted = [origin for origin in claim.origins if origin.counts]
+        several = len(counted) > 1 and len({x for one in counted for x in one.lineages}) > 1
+        if several is not (claim.grade is Grade.CORROBORATED):
+            yield f"{what}: {claim.grade} with {len(counted)} origins in {len(held)} lineages"
+        articles = {said.article for said in claim.statements}
+        if (claim.grade is Grade.ECHOED) is not (not several and len(articles) > 1):
+            yield f"{what}: {claim.grade} in {len(articles)} articles"
+
+
+def _conflicts(found: Report) -> Iterator[str]:
+    texts = _texts(found)
+    known = {claim.id for claim in found.claims}
+    for one in found.conflicts:
+        what = f"conflict {one.id}"
+        if len({side.key for side in one.sides}) < 2 or not all(s.fillings for s in one.sides):
+            yield f"{what}: has {len(one.sides)} sides"
+        for filling in (filling for side in one.sides for filling in side.fillings):
+            yield from _span(what, filling.start, filling.end, texts.get(filling.article, ""))
+            if filling.claim not in known:
+                yield f"{what}: claim {filling.claim} stands for nothing"
+
+
+def _relations_claimed(found: Report) -> Iterator[str]:
+    """Every relation is between actors, every event of a claim, every point in its text."""
+    texts = _texts(found)
+    actors = {actor.name for actor in found.actors}
+    claims = {claim.id: claim for claim in found.claims}
+    places: list[tuple[str, str, int, int]] = []
+    for one in found.relations_claimed:
+        what = f"{one.source} {one.type} {one.target}"
+        if not {one.source, one.target} <= actors or not one.statements:
+            yield f"{what}: is between no actors"
+        for said in one.statements:
+            places.append((what, said.article, said.start, said.end))
+            places.append((what, said.article, said.source_start, said.source_end))
+            places.append((what, said.article, said.target_start, said.target_end))
+            places.append((what, said.article, said.cue_start, said.cue_end))
+    for event in found.events:
+        if event.claim not in claims:
+            yield f"event of {event.date}: claim {event.claim} stands for nothing"
+        places += [(f"event of {event.date}", at.article, at.start, at.end) for at in event.dated]
+    for number in found.tracked_numbers:
+        places += [(number.thing, at.article, at.start, at.end) for at in number.points]
+    for what, article, start, end in places:
+        yield from _span(what, start, end, texts.get(article, ""))
+
+
+def _profiles(found: Report) -> Iterator[str]:
+    if [one.article for one in found.profiles] != [one.id for one in found.articles]:
+        yield "profiles: not one for each article, in their order"
+    for one in found.profiles:
+        parts = (one.taken_over, one.named, one.unnamed, one.documents, one.own_voice)
+        yield from _shares(f"profile of {one.article}", parts)
 
 
 # --- the family ---------------------------------------------------------------------------

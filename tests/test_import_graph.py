@@ -21,6 +21,7 @@ ROOMS = (
     "corpus",
     "lineage",
     "collate",
+    "corroborate",
     "pipeline",
     "views",
     "report",

@@ -9,6 +9,7 @@
 from newstemma.errors import InputMissing, NewstemmaError, NothingToAnalyse, UnreadableArticle
 from newstemma.pipeline import analyze
 from newstemma.records import Analysis, Article, Derivation, Quotation, Span, Variant, Witness
+from newstemma.report.notebook import tree_svg
 from newstemma.settings import Settings
 from newstemma.version import __version__
 
@@ -27,4 +28,5 @@ __all__ = [
     "Witness",
     "__version__",
     "analyze",
+    "tree_svg",
 ]

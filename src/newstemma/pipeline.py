@@ -12,21 +12,41 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from newstemma.collate.variants import variants
+from newstemma.corroborate.scene import Scene, scenes
+from newstemma.corroborate.sourcing import sourcing
+from newstemma.corroborate.stage import Corroborated, corroborated
 from newstemma.lineage.family import Family, family
+from newstemma.lineage.judged import NO_JUDGEMENTS
 from newstemma.progress import Progress, quiet
 from newstemma.read import ReadOptions, read_articles
-from newstemma.records import Actor, Analysis, Failure, RawArticle, Run, Stage, Variant, Witness
+from newstemma.read.outlets import read_outlets
+from newstemma.records import (
+    Actor,
+    Analysis,
+    Failure,
+    Judgements,
+    RawArticle,
+    Run,
+    SourcingProfile,
+    Variant,
+    Witness,
+)
 from newstemma.settings import Settings, described
 from newstemma.text.cleaning import clean
 from newstemma.text.identity.actors import identities
-from newstemma.text.identity.judged import NO_JUDGEMENTS, Judged, judged
+from newstemma.text.identity.judged import Judged, judged
+from newstemma.text.outlets import Outlets, known_outlets, overridden
 from newstemma.text.parse import load
 from newstemma.text.witness import witness
 from newstemma.version import __version__
 
-__all__ = ["analyze", "witnesses"]
+if TYPE_CHECKING:
+    from newstemma.read.judgements import Judgement
+
+__all__ = ["analyze", "collated", "judged_articles", "witnesses"]
 
 _PARSED = "en"  # the language that the pipeline reads
 
@@ -47,8 +67,12 @@ def analyze(
     chosen = settings or Settings()
     judgements, unread = _judgements(chosen)
     read, failures = witnesses(paths, settings=chosen, progress=progress)
-    drawn = family(read)
-    changes = _collate(read, drawn, progress)
+    of_articles, unused = _of_articles(judgements, read, chosen)
+    drawn = family(read, judgements=of_articles)
+    changes = collated(read, drawn, progress=progress)
+    actors = _actors(read, drawn, _of_names(judgements))
+    told = list(scenes(read, drawn, actors=actors, variants=changes))
+    found = _corroborate(told, progress)
     return Analysis(
         witnesses=read,
         stories=drawn.stories,
@@ -57,8 +81,14 @@ def analyze(
         derivations=drawn.derivations,
         relations=drawn.relations,
         variants=changes,
-        failures=(*failures, *unread),
-        actors=_actors(read, drawn, judgements),
+        failures=(*failures, *unread, *unused),
+        actors=actors,
+        claims=tuple(row for one in found for row in one.claims),
+        conflicts=tuple(row for one in found for row in one.conflicts),
+        relations_claimed=tuple(row for one in found for row in one.relations),
+        events=tuple(row for one in found for row in one.events),
+        tracked_numbers=tuple(row for one in found for row in one.tracked_numbers),
+        profiles=_profiles(read, drawn),
         run=Run(version=__version__, options=described(chosen)),
     )
 
@@ -72,10 +102,12 @@ def witnesses(
     """The articles at `paths`, cleaned and read closely, and what could not be read.
 
     Raises:
-        InputMissing: a path does not exist.
+        InputMissing: a path, the table of outlets too, does not exist.
+        NewstemmaError: the table of outlets is none.
     """
+    outlets = overridden(read_outlets(settings.outlets)) if settings.outlets else known_outlets()
     raws, failures = _read(paths, settings, progress)
-    read = partial(_read_closely, settings.nlp)
+    read = partial(_read_closely, settings.nlp, outlets)
     closely = _each(read, _identified(raws), settings.jobs, progress)
     return tuple(closely), failures
 
@@ -88,7 +120,7 @@ def _read(
         metadata=settings.metadata,
         fields=settings.fields,
         max_article_bytes=settings.max_article_bytes,
-        leave_out=(settings.judgements,) if settings.judgements else (),
+        leave_out=tuple(path for path in (settings.judgements, settings.outlets) if path),
     )
     raws: list[RawArticle] = []
     failures: list[Failure] = []
@@ -114,9 +146,9 @@ def _identified(raws: Sequence[RawArticle]) -> list[tuple[str, RawArticle]]:
     return identified
 
 
-def _read_closely(nlp: str | None, identified: tuple[str, RawArticle]) -> Witness:
+def _read_closely(nlp: str | None, outlets: Outlets, identified: tuple[str, RawArticle]) -> Witness:
     name, raw = identified
-    article = clean(raw, id=name)
+    article = clean(raw, id=name, outlets=outlets)
     return witness(article, load(nlp) if article.language == _PARSED else None)
 
 
@@ -150,23 +182,43 @@ def _counted(found: Iterable[Witness], total: int, progress: Progress) -> list[W
     return done
 
 
-def _judgements(settings: Settings) -> tuple[Judged, tuple[Failure, ...]]:
-    """What people judged about names, and the lines of the file that could not be used."""
+def _judgements(settings: Settings) -> tuple[tuple[Judgement, ...], tuple[Failure, ...]]:
+    """What people judged, and the lines of the file that could not be read."""
+    if settings.judgements is None:
+        return (), ()
+    from newstemma.read.judgements import read_judgements  # pydantic: slow to load
+
+    return read_judgements(settings.judgements)
+
+
+def judged_articles(
+    read: Sequence[Witness], *, settings: Settings
+) -> tuple[Judgements, tuple[Failure, ...]]:
+    """What people judged of the articles that were read, and the lines that have no effect.
+
+    Raises:
+        InputMissing: the file of judgements does not exist.
+    """
+    found, unread = _judgements(settings)
+    judgements, unused = _of_articles(found, read, settings)
+    return judgements, (*unread, *unused)
+
+
+def _of_articles(
+    found: Sequence[Judgement], read: Sequence[Witness], settings: Settings
+) -> tuple[Judgements, tuple[Failure, ...]]:
     if settings.judgements is None:
         return NO_JUDGEMENTS, ()
-    from newstemma.read.judgements import JudgementKind, read_judgements  # pydantic: slow to load
+    from newstemma.read.judged import meant
 
-    found, failures = read_judgements(settings.judgements)
-    of_names = (JudgementKind.SAME_PERSON, JudgementKind.DIFFERENT_PERSON)
-    same, different = ([(j.left, j.right) for j in found if j.kind is kind] for kind in of_names)
-    names = judged(same=same, different=different)
-    unused = (j for j in found if j.kind not in of_names)
-    return names, (*failures, *(_unused(settings.judgements, j.line) for j in unused))
+    return meant(found, [one.article for one in read], path=settings.judgements)
 
 
-def _unused(path: str, line: int) -> Failure:
-    reason = "a judgement of articles has no effect yet; those of names have"
-    return Failure(path=f"{path}#{line}", stage=Stage.READ, reason=f"line {line}: {reason}")
+def _of_names(found: Sequence[Judgement]) -> Judged:
+    """What was judged of names."""
+    same = [(one.left, one.right) for one in found if one.kind == "same-person"]
+    different = [(one.left, one.right) for one in found if one.kind == "different-person"]
+    return judged(same=same, different=different)
 
 
 def _actors(read: Sequence[Witness], drawn: Family, names: Judged) -> tuple[Actor, ...]:
@@ -179,7 +231,10 @@ def _actors(read: Sequence[Witness], drawn: Family, names: Judged) -> tuple[Acto
     )
 
 
-def _collate(read: Sequence[Witness], drawn: Family, progress: Progress) -> tuple[Variant, ...]:
+def collated(
+    read: Sequence[Witness], drawn: Family, *, progress: Progress = quiet
+) -> tuple[Variant, ...]:
+    """What each derived article changed, in the order of the articles."""
     by_id = {one.id: one for one in read}
     story_of = {member: story for story in drawn.stories for member in story.articles}
     parents: dict[str, list[str]] = {}
@@ -194,3 +249,21 @@ def _collate(read: Sequence[Witness], drawn: Family, progress: Progress) -> tupl
         found.extend(variants(by_id[child], made_from, others=others))
         progress("collating", done, len(children))
     return tuple(found)
+
+
+def _corroborate(told: Sequence[Scene], progress: Progress) -> list[Corroborated]:
+    """What each story claims, story by story."""
+    found = []
+    for done, scene in enumerate(told, start=1):
+        found.append(corroborated(scene))
+        progress("corroborating", done, len(told))
+    return found
+
+
+def _profiles(read: Sequence[Witness], drawn: Family) -> tuple[SourcingProfile, ...]:
+    """On whom the words of each article stand, in the order of the articles."""
+    by_id = {one.id: one for one in read}
+    parents: dict[str, list[Witness]] = {}
+    for edge in drawn.derivations:
+        parents.setdefault(edge.child, []).append(by_id[edge.parent])
+    return tuple(sourcing(one, parents.get(one.id, [])) for one in read)

@@ -27,6 +27,9 @@ class Settings:
         (), "JSONL field names as OURS=THEIRS, for instance text=body"
     )
     max_article_bytes: int = _setting(20_000_000, "largest size of one article, in bytes")
+    outlets: str | None = _setting(
+        None, "CSV file of outlets, their names and their owners, which goes before our own"
+    )
     judgements: str | None = _setting(
         None, "JSON Lines file of what people have judged, which always wins"
     )

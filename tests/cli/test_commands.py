@@ -40,6 +40,27 @@ def test_compare_names_a_dropped_hedge(
     assert "Doubt dropped" in capfd.readouterr().out
 
 
+def test_explain_says_what_a_person_judged(
+    pair: tuple[str, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    judged = tmp_path / "judged.jsonl"
+    rows = [
+        {"judgement": "derived", "child": "a.txt", "parent": "b.txt"},
+        {"judgement": "derived", "child": "a.txt", "parent": "elsewhere.txt"},
+    ]
+    judged.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    options = ["--format", "json", "--judgements", str(judged)]
+    assert main(["explain", *pair[::-1], *options]) == 0
+    shown = capfd.readouterr()
+    told = json.loads(shown.out)
+    assert (told["evidence"][0]["signal"], told["related"], told["forward"]) == ("judged", 1, 1)
+    assert shown.err == ""
+    assert main(["explain", *pair, *options]) == 0
+    there = json.loads(capfd.readouterr().out)
+    assert there["forward"] == 0
+    assert "judged" not in {one["signal"] for one in there["evidence"]}
+
+
 def test_explain_shows_every_signal_with_its_weight(
     pair: tuple[str, str], capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -180,22 +180,83 @@ def test_a_failed_write_leaves_the_old_page_whole(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["out.html", "pile"]
 
 
+def _write_judgements(pile: Path, *rows: dict[str, str]) -> str:
+    judged = pile / "judged.jsonl"
+    judged.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return str(judged)
+
+
 def test_a_judgement_makes_one_actor_of_two_names_and_is_no_article(
     pile: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    judged = pile / "judged.jsonl"
-    rows = [
-        {"judgement": "same-person", "left": "Marta Quill", "right": "Joren Pask"},
-        {"judgement": "not-derived", "child": "b.txt", "parent": "a.txt"},
-    ]
-    judged.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    code = main(["report", str(pile), "--format", "json", "--judgements", str(judged)])
-    shown = capfd.readouterr()
-    found = Report.model_validate_json(shown.out)
+    row = {"judgement": "same-person", "left": "Marta Quill", "right": "Joren Pask"}
+    judged = _write_judgements(pile, row)
+    code = main(["report", str(pile), "--format", "json", "--judgements", judged])
+    found = Report.model_validate_json(capfd.readouterr().out)
     (actor,) = (one for one in found.actors if "Marta Quill" in one.forms)
     assert "Joren Pask" in actor.forms
-    assert len(found.articles) == 3
-    assert (code, [one.path for one in found.failures]) == (1, [f"{judged}#2"])
+    assert (code, len(found.articles), found.failures) == (0, 3, ())
+
+
+def test_judgements_of_articles_win_and_those_without_effect_are_listed(
+    pile: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    judged = _write_judgements(
+        pile,
+        {"judgement": "not-derived", "child": "b.txt", "parent": "a.txt"},
+        {"judgement": "derived", "child": "c.txt", "parent": "pile/a.txt"},
+        {"judgement": "same-story", "left": "a.txt", "right": "nowhere.txt"},
+    )
+    code, found = analysed(capfd, str(pile), "--judgements", judged)
+    path_of = {row["id"]: Path(row["path"]).name for row in found["articles"]}
+    (edge,) = found["derivations"]
+    assert (path_of[edge["child"]], path_of[edge["parent"]]) == ("c.txt", "a.txt")
+    assert (edge["probability"], edge["evidence"][0]["note"]) == (1.0, "judged by a person")
+    assert (code, [row["path"] for row in found["failures"]]) == (1, [f"{judged}#3"])
+    assert analysed(capfd, str(pile), "--judgements", judged) == (code, found)
+
+
+def test_the_page_says_that_a_person_judged(
+    pile: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    judged = _write_judgements(pile, {"judgement": "derived", "child": "c.txt", "parent": "a.txt"})
+    page = tmp_path / "page.html"
+    assert main(["report", str(pile), "-o", str(page), "--judgements", judged]) == 0
+    assert "judged by a person" in page.read_text(encoding="utf-8")
+    capfd.readouterr()
+
+
+def test_a_table_of_outlets_gives_owners_and_is_no_article(
+    pile: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (pile / "about.csv").write_text("path,publisher\na.txt,SkT\nb.txt,NY Post\n", encoding="utf-8")
+    table = pile / "outlets.csv"
+    table.write_text("name,owner,aliases\nSkarrow Times,Holm Group,SkT\n", encoding="utf-8")
+    options = ["--metadata", str(pile / "about.csv"), "--outlets", str(table)]
+    code, found = analysed(capfd, str(pile), *options)
+    assert [(row["publisher"], row["outlet"], row["owner"]) for row in found["articles"]] == [
+        ("SkT", "Skarrow Times", "Holm Group"),
+        ("NY Post", "New York Post", "News Corp"),
+        (None, None, None),
+    ]
+    assert (code, found["failures"]) == (0, [])
+    assert found["run"]["options"]["outlets"] == str(table)
+    assert analysed(capfd, str(pile), *options, "--jobs", "2") == (code, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [(None, "no such file"), ("name,colour\nA,b\n", "unknown columns: colour")],
+)
+def test_a_table_of_outlets_that_is_none_stops_the_run(
+    pile: Path, text: str | None, reason: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    table = pile / "outlets.csv"
+    if text is not None:
+        table.write_text(text, encoding="utf-8")
+    assert main(["report", str(pile), "--format", "json", "--outlets", str(table)]) == 2
+    shown = capfd.readouterr()
+    assert (shown.out, reason in shown.err) == ("", True)
 
 
 def test_an_unknown_pipeline_is_one_line(pile: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from newstemma.records import (
     TextSource,
     Witness,
 )
+from newstemma.text.outlets import attributed, known_outlets
 from newstemma.text.segment import sentences, words
 
 __all__ = ["sentence_list", "witness"]
@@ -41,6 +42,7 @@ def witness(
         credit=_found(credit),
         published=_found(published),
     )
+    article = attributed(article, known_outlets())
     tokens = words(text)
     quotations = tuple(
         Quotation(article=name, span=Span(*match.span(1)), kind=QuotationKind.DIRECT, group=name)

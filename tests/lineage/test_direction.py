@@ -63,9 +63,9 @@ CASES = {
         "Rain fell on the field and the match was stopped with the score at one all.",
         "Despite ongoing concerns, the significant incident highlights potential challenges.",
     ),
-    "evenness": (
-        "Rain. It fell all night on the roofs and the boats and on the long grey road. Stop.",
-        "Rain fell on all of the roofs. It fell on all of the boats. It fell on the road.",
+    "short_words": (
+        "He was out at sea on an old tug all day and had a cup of tea by the big fire.",
+        "They spent their time aboard some ancient vessel, drinking coffee beside roaring flames.",
     ),
     "usual_length": (
         "Rain. Wind. Snow. Then sun. Then rain. Mud. Frost. Ice. Fog. Then rain. Hail. Rain.",

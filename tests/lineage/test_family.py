@@ -6,7 +6,16 @@ from collections.abc import Sequence
 import pytest
 
 from newstemma.lineage.family import Family, family
-from newstemma.records import DerivationKind, RawArticle, RelationKind, TextSource, Witness
+from newstemma.read.judged import meant
+from newstemma.read.judgements import Judgement, JudgementKind
+from newstemma.records import (
+    DerivationKind,
+    Judgements,
+    RawArticle,
+    RelationKind,
+    TextSource,
+    Witness,
+)
 from newstemma.text.cleaning import clean
 from newstemma.text.witness import witness as read_closely
 from tests.data import needs, shared
@@ -184,6 +193,133 @@ def test_siblings_without_a_credit_have_a_nameless_lost_witness() -> None:
 def test_an_agency_credited_for_a_picture_or_quotation_inside_is_no_origin() -> None:
     named = FERRY.replace("told rescuers", "told Reuters")
     assert family([witness("a", named)]).lost_witnesses == ()
+
+
+# --- what people judged --------------------------------------------------------------------------
+
+
+def _judged(
+    *,
+    derived: Sequence[tuple[str, str]] = (),
+    not_derived: Sequence[tuple[str, str]] = (),
+    same: Sequence[tuple[str, str]] = (),
+    different: Sequence[tuple[str, str]] = (),
+) -> Judgements:
+    return Judgements(
+        derived=frozenset(derived),
+        not_derived=frozenset(not_derived),
+        same_story=frozenset(same),
+        different_story=frozenset(different),
+    )
+
+
+def test_a_judged_derivation_is_certain_and_joins_a_story_and_a_lineage() -> None:
+    pile = [_FERRY, witness("council", ELSEWHERE)]
+    drawn = family(pile, judgements=_judged(derived=[("council", "ferry")]))
+    (edge,) = drawn.derivations
+    assert (edge.child, edge.parent, edge.probability) == ("council", "ferry", 1.0)
+    assert edge.evidence[0].signal == "judged"
+    assert len(drawn.stories) == len(drawn.lineages) == 1
+
+
+def test_a_judged_derivation_turns_the_one_that_was_worked_out() -> None:
+    drawn = family(
+        [_FERRY, witness("retold", RETOLD)], judgements=_judged(derived=[("ferry", "retold")])
+    )
+    assert set(_edges(drawn)) == {("ferry", "retold")}
+    assert drawn.lineages[0].root == "retold"
+
+
+def test_a_judged_order_of_two_copies_holds_against_their_dates() -> None:
+    pile = [
+        witness("a", FERRY, published="2025-01-05"),
+        witness("b", FERRY, published="2025-01-04"),
+    ]
+    drawn = family(pile, judgements=_judged(derived=[("b", "a")]))
+    assert set(_edges(drawn)) == {("b", "a")}
+    assert drawn.relations == ()
+
+
+def test_what_was_judged_not_to_be_derived_is_a_report_of_its_own() -> None:
+    pile = [_FERRY, witness("retold", RETOLD)]
+    drawn = family(pile, judgements=_judged(not_derived=[("retold", "ferry")]))
+    assert (drawn.derivations, drawn.relations) == ((), ())
+    assert len(drawn.stories) == 1
+    assert len(drawn.lineages) == 2
+
+
+def test_what_is_not_derived_from_one_may_be_of_its_lineage_by_another() -> None:
+    pile = [_FERRY, witness("cut", CUT), witness("retold", RETOLD)]
+    judged = _judged(not_derived=[("retold", "ferry")], derived=[("retold", "cut")])
+    drawn = family(pile, judgements=judged)
+    assert set(_edges(drawn)) == {("cut", "ferry"), ("retold", "cut")}
+    assert len(drawn.lineages) == 1
+
+
+def test_two_judged_parents_make_a_digest() -> None:
+    pile = [_FERRY, witness("council", ELSEWHERE), witness("late", HARBOUR_RADIO)]
+    judged = _judged(derived=[("late", "ferry"), ("late", "council")])
+    assert set(_edges(family(pile, judgements=judged)).values()) == {DerivationKind.DIGEST}
+
+
+def test_copies_may_be_judged_to_digest_one_another() -> None:
+    texts = {"a": FERRY, "b": ELSEWHERE, "c": SPEECH_ONE}
+    pile = [witness(f"{name}{n}", text) for name, text in texts.items() for n in "12"]
+    derived = [(f"{one}1", f"{other}2") for one in texts for other in texts if one != other]
+    drawn = family(pile, judgements=_judged(derived=derived))
+    assert set(derived) == set(_edges(drawn))
+    assert sum(len(story.articles) for story in drawn.stories) == 6
+
+
+def test_two_of_one_story_are_joined_and_stay_two_reports() -> None:
+    pile = [_FERRY, witness("council", ELSEWHERE)]
+    drawn = family(pile, judgements=_judged(same=[("council", "ferry")]))
+    assert (len(drawn.stories), len(drawn.lineages), drawn.derivations) == (1, 2, ())
+
+
+@pytest.mark.parametrize("text", [FERRY, RETOLD, HARBOUR_RADIO])
+def test_two_of_different_stories_are_parted_whatever_they_share(text: str) -> None:
+    pile = [witness("a", FERRY, published="2025-01-04"), witness("b", text)]
+    drawn = family(pile, judgements=_judged(different=[("a", "b")]))
+    assert len(drawn.stories) == len(drawn.lineages) == 2
+    assert (drawn.derivations, drawn.relations) == ((), ())
+
+
+def test_judgements_hold_in_any_order_of_the_articles() -> None:
+    pile = _pile()
+    judged = _judged(
+        derived=[("radio", "retold"), ("ferry", "council")],
+        not_derived=[("cut", "ferry")],
+        different=[("copy", "digest"), ("cut", "other")],
+    )
+    drawn = family(pile, judgements=judged)
+    assert family(pile[::-1], judgements=judged) == drawn
+    told = [one for story in drawn.stories for one in story.articles]
+    assert sorted(told) == sorted(one.id for one in pile)
+    for left, right in judged.different_story:
+        assert not any({left, right} <= set(story.articles) for story in drawn.stories)
+    assert judged.derived <= set(_edges(drawn))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_judgements_hold_whatever_they_are(seed: int) -> None:
+    pile, chance = _pile(), random.Random(seed)
+    ids = [one.id for one in pile]
+    kinds = [kind for kind in JudgementKind if not kind.of_names]
+    pairs = [chance.sample(ids, 2) for _ in range(8)]
+    found = [
+        Judgement(kind=chance.choice(kinds), left=left, right=right, line=line)
+        for line, (left, right) in enumerate(pairs, start=1)
+    ]
+    judged, _ = meant(found, [one.article for one in pile], path="judged.jsonl")
+    drawn = family(pile, judgements=judged)
+    story = {one: number for number, s in enumerate(drawn.stories) for one in s.articles}
+    assert sorted(story) == sorted(ids)
+    assert {one for lineage in drawn.lineages for one in lineage.articles} == set(ids)
+    assert judged.derived <= set(_edges(drawn))
+    assert not judged.not_derived & set(_edges(drawn))
+    assert all(story[left] == story[right] for left, right in judged.same_story)
+    assert all(story[left] != story[right] for left, right in judged.different_story)
 
 
 # --- any pile ------------------------------------------------------------------------------------

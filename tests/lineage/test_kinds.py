@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newstemma.lineage.kinds import kind_of
@@ -38,6 +40,23 @@ def _version(name: str, published: str | None, publisher: str | None = "Norrskar
 def test_a_later_version_by_the_same_publisher_is_an_update() -> None:
     kind = kind_of(_version("b", "2025-01-05"), _version("a", "2025-01-04"))
     assert kind is DerivationKind.UPDATE
+
+
+def test_a_later_version_at_the_same_address_is_an_update() -> None:
+    first = _at("a", "https://lunna.example/ferry", "2025-01-04T08:00Z")
+    second = _at("b", "http://www.lunna.example/ferry/?utm_source=x#top", "2025-01-04T09:00Z")
+    assert kind_of(second, first) is DerivationKind.UPDATE
+    assert kind_of(first, second) is DerivationKind.REPRINT
+
+
+def test_another_report_by_the_same_publisher_is_no_update() -> None:
+    later = witness("b", RETOLD, publisher="Norrskar Post", published="2025-01-05")
+    assert kind_of(later, _version("a", "2025-01-04")) is DerivationKind.REWRITE
+
+
+def _at(name: str, url: str, published: str) -> Witness:
+    version = witness(name, FERRY, published=published)
+    return replace(version, article=replace(version.article, url=url))
 
 
 def test_hours_and_their_zones_are_compared() -> None:

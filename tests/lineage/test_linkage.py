@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
@@ -39,6 +40,44 @@ def test_clusters_are_those_of_the_definition(seed: int, least: float) -> None:
 def test_equal_similarities_come_to_an_end(size: int, tenths: int) -> None:
     clusters = average_link(np.full((size, size), tenths / 10), least=0.2)
     assert sorted(i for cluster in clusters for i in cluster) == list(range(size))
+
+
+def _forbidden(pair: set[int]) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    return lambda left, right: any({i, j} == pair for i in left for j in right)
+
+
+def test_what_is_apart_is_not_joined_and_the_others_go_to_the_nearer() -> None:
+    matrix = np.array(
+        [[1, 0.9, 0.8, 0.5], [0.9, 1, 0.5, 0.8], [0.8, 0.5, 1, 0.4], [0.5, 0.8, 0.4, 1]]
+    )
+    assert average_link(matrix, least=0.4) == ((0, 1, 2, 3),)
+    assert average_link(matrix, least=0.4, apart=_forbidden({0, 1})) == ((0, 2), (1, 3))
+
+
+def test_what_was_told_apart_stays_so_whatever_joins_it() -> None:
+    asked: list[tuple[int, ...]] = []
+
+    def apart(left: Sequence[int], right: Sequence[int]) -> bool:
+        asked.append(tuple(sorted([*left, *right])))
+        return set(left) | set(right) == {0, 1}
+
+    matrix = np.array([[1, 0.9, 0.8], [0.9, 1, 0.8], [0.8, 0.8, 1]])
+    assert average_link(matrix, least=0.4, apart=apart) == ((0, 2), (1,))
+    assert (0, 1, 2) not in asked
+
+
+def test_what_is_together_is_one_cluster_however_unlike() -> None:
+    matrix = np.array([[1, 0.9, 0.0], [0.9, 1, 0.0], [0.0, 0.0, 1]])
+    assert average_link(matrix, least=0.4, together=[(1, 2)]) == ((0, 1, 2),)
+    assert average_link(matrix, least=0.5, together=[(1, 2)]) == ((0,), (1, 2))
+
+
+@given(st.integers(0, 2**20), st.integers(2, 12))
+def test_no_cluster_holds_two_that_are_apart(seed: int, size: int) -> None:
+    half = np.random.default_rng(seed).random((size, size))
+    clusters = average_link((half + half.T) / 2, least=0.2, apart=_forbidden({0, 1}))
+    assert sorted(i for cluster in clusters for i in cluster) == list(range(size))
+    assert not any({0, 1} <= set(cluster) for cluster in clusters)
 
 
 def test_the_matrix_is_left_as_it_was() -> None:

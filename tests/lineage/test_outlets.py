@@ -1,26 +1,10 @@
+"""Who published an article, whose report it is, and who answers for it."""
+
 from __future__ import annotations
 
-import pytest
-
-from newstemma.lineage.outlets import ALIASES, credited, outlet, outlet_key, published_by, renamed
-from newstemma.records import Article, Found, TextSource
+from newstemma.lineage.outlets import credited, house, published_by, renamed, same_house
+from newstemma.records import Found
 from tests.lineage.builder import witness
-
-
-@pytest.mark.parametrize("name", ["AP", "(AP)", "the Associated Press", "A.P.", "apnews.com"])
-def test_an_agency_is_one_under_all_its_names(name: str) -> None:
-    assert outlet(name) == "Associated Press"
-
-
-@pytest.mark.parametrize(
-    "address", ["https://www.harbournews.com/x/1", "harbournews.co.uk", "news.harbournews.org"]
-)
-def test_an_address_is_the_outlet_of_that_name(address: str) -> None:
-    assert outlet_key(address) == outlet_key("The Harbour News")
-
-
-def test_an_outlet_that_no_list_has_keeps_its_name() -> None:
-    assert outlet(" Skarrow Times ") == "Skarrow Times"
 
 
 def test_a_credit_may_name_several() -> None:
@@ -31,11 +15,6 @@ def test_a_credit_may_name_several() -> None:
 def test_a_credit_to_oneself_is_none() -> None:
     article = witness("a", "Rain.", publisher="Reuters", credit="Thomson Reuters").article
     assert credited(article) == {}
-
-
-def test_a_byline_is_a_credit_where_it_is_an_agency() -> None:
-    assert list(credited(_by("Associated Press")).values()) == ["Associated Press"]
-    assert credited(_by("Nils Eskeland")) == {}
 
 
 def test_initials_stand_for_the_one_full_name_in_the_pile() -> None:
@@ -53,24 +32,31 @@ def test_initials_of_two_names_stand_for_neither() -> None:
         witness("b", "Rain.", publisher="Holm Writers Association"),
         witness("c", "Rain.", credit="HWA"),
     ]
-    assert renamed(pile)[2].article.credit == Found(value="HWA")
+    assert renamed(pile)[2].article.credits == ("HWA",)
 
 
-def test_no_alias_stands_for_two_outlets() -> None:
-    _, *lines = ALIASES.read_text(encoding="utf-8").splitlines()
-    keys: dict[str, str] = {}
-    for line in lines:
-        name, _, aliases = line.partition("\t")
-        for alias in {outlet_key(one) for one in [name, *aliases.split("|")] if one}:
-            assert keys.setdefault(alias, name) == name
+def test_a_publisher_is_called_by_its_usual_name() -> None:
+    (one,) = renamed([witness("a", "Rain.", publisher="apnews.com")])
+    assert one.article.publisher == Found(value="Associated Press")
 
 
-def _by(byline: str) -> Article:
-    return Article(
-        id="a",
-        path="a.txt",
-        sha256="0" * 64,
-        text="Rain.",
-        text_source=TextSource.FILE,
-        byline=Found(value=byline),
+def test_two_outlets_of_one_owner_are_one_house() -> None:
+    journal = witness("a", "Rain.", publisher="WSJ").article
+    post = witness("b", "Rain.", publisher="New York Post").article
+    assert published_by(journal) != published_by(post)
+    assert same_house(journal, post)
+
+
+def test_the_same_publisher_is_one_house_and_another_is_not() -> None:
+    one, again, other = (
+        witness(name, "Rain.", publisher=publisher).article
+        for name, publisher in (("a", "Skarrow Times"), ("b", "The Skarrow Times"), ("c", "WSJ"))
     )
+    assert same_house(one, again)
+    assert not same_house(one, other)
+
+
+def test_articles_of_unknown_publishers_are_of_no_house() -> None:
+    one, other = (witness(name, "Rain.").article for name in "ab")
+    assert house(one) is None
+    assert not same_house(one, other)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from string import ascii_lowercase
 
 import pytest
 
@@ -63,6 +64,65 @@ def test_what_was_made_from_a_roundup_stays_in_its_story() -> None:
     parents = {2: (0, 1), 3: (0, 1)}
     assert stories(pile, digests=parents) == ((0, 2), (1, 3))
     assert stories(pile, [(2, 3)], digests=parents) in (((0, 2, 3), (1,)), ((0,), (1, 2, 3)))
+
+
+@pytest.mark.parametrize("digests", [{}, {4: (0, 2)}], ids=["unknown", "known"])
+def test_two_stories_joined_by_one_roundup_stay_two(digests: dict[int, tuple[int, ...]]) -> None:
+    ferry, council = FERRY.splitlines(), ELSEWHERE.splitlines()
+    roundup = witness("roundup", "\n".join([*ferry[:4], *council[:4]]))
+    other = witness("council-too", "\n".join(reversed(council)))
+    pile = [_PILE[0], _PILE[4], _PILE[5], other, roundup]
+    found = stories(pile, digests=digests)
+    assert {tuple(i for i in story if i != 4) for story in found} - {()} == {(0, 1), (2, 3)}
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_giant_digest_joins_one_story_and_merges_none(known: bool) -> None:
+    events = [f"{a}{b}" for a in ascii_lowercase[:15] for b in ascii_lowercase[:10]]
+    leads = [" ".join(f"word{one}{event}" for one in ascii_lowercase) for event in events]
+    pile = [witness(f"{event}{n}", leads[i]) for i, event in enumerate(events) for n in (0, 1)]
+    pile.append(witness("zz", "\n".join(leads)))
+    found = stories(pile, digests={300: range(300)} if known else {})
+    assert [story[:2] for story in found if story != (300,)] == [
+        (n, n + 1) for n in range(0, 300, 2)
+    ]
+
+
+def _fight(city: str, total: int) -> list[Witness]:
+    """Reports on one of two fights: what this fight alone has, then what every fight has."""
+    chance = random.Random(city)
+    facts = [f"{city}{letter}" for letter in ascii_lowercase[:20]]
+    ring = [f"boxing{letter}{other}" for letter in "abcdefgh" for other in ascii_lowercase]
+    told = [[*chance.sample(facts, 18), *chance.sample(ring, 160)] for _ in range(total)]
+    return [witness(f"{city}-{n}", " ".join(words)) for n, words in enumerate(told)]
+
+
+def test_two_events_of_one_kind_are_told_apart_where_all_reports_say_so() -> None:
+    fights = [_fight("tartu", 10), _fight("lugano", 10)]
+    pile = [one for fight in fights for one in fight]
+    assert _named(pile) == {frozenset(one.id for one in fight) for fight in fights}
+
+
+def test_kin_bind_even_two_events_of_one_kind() -> None:
+    pile = [*_fight("tartu", 10), *_fight("lugano", 10)]
+    assert len(stories(pile, [(n, n + 1) for n in range(19)])) == 1
+
+
+def test_a_brief_binds_its_kin_only_where_others_do() -> None:
+    brief = witness("brief", "Ferry aground off Norrskar, council in session.")
+    pile = [_PILE[0], _PILE[4], _PILE[5], brief]
+    assert stories(pile, [(0, 3), (3, 2)]) == ((0, 1, 3), (2,))
+    assert (0, 1, 3) in stories(pile, [(0, 1), (1, 3), (0, 3)])
+
+
+def test_too_many_articles_are_compared_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = _named(_PILE)
+    monkeypatch.setattr("newstemma.lineage.stories._MANY", 3)
+    parted = _named(_PILE)
+    assert {one for story in parted for one in story} == {one.id for one in _PILE}
+    assert all(any(part <= story for story in whole) for part in parted)
+    kin = [(n, n + 1) for n in range(len(_PILE) - 1)]
+    assert len(_named(_PILE, kin)) == 1
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:

@@ -62,14 +62,20 @@ def test_the_later_of_two_opposite_judgements_holds_and_says_so(tmp_path: Path) 
     opposite = {"judgement": "different-person", "left": "i. brandt", "right": "Ilse Brandt"}
     (one,), (failure,) = _read(tmp_path, _SAME, opposite)
     assert one.kind is JudgementKind.DIFFERENT_PERSON
-    assert "the opposite of line 1" in failure.reason
+    assert failure.reason == "line 1: line 2 says the opposite and holds; remove one of them"
 
 
-def test_who_came_first_matters_for_a_derivation_only(tmp_path: Path) -> None:
-    there = {"judgement": "derived", "child": "b.txt", "parent": "a.txt"}
-    back = {"judgement": "not-derived", "child": "a.txt", "parent": "b.txt"}
-    found, failures = _read(tmp_path, there, back)
-    assert (len(found), failures) == (2, ())
+def test_a_path_is_told_from_one_in_capitals(tmp_path: Path) -> None:
+    rows = [{"judgement": "derived", "child": name, "parent": "c.txt"} for name in ("a", "A")]
+    found, failures = _read(tmp_path, *rows)
+    assert ([one.left for one in found], failures) == (["a", "A"], ())
+
+
+def test_a_derivation_has_a_child_and_a_parent_and_a_story_two_sides(tmp_path: Path) -> None:
+    one = {"judgement": "same-story", "left": "a.txt", "right": "b.txt"}
+    found, (failure,) = _read(tmp_path, one, {**one, "judgement": "derived"})
+    assert [one.kind for one in found] == [JudgementKind.SAME_STORY]
+    assert 'it has no "child"; it has no "parent"' in failure.reason
 
 
 def test_the_file_may_be_packed_and_marked_as_utf_8(tmp_path: Path) -> None:

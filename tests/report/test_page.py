@@ -23,7 +23,7 @@ _VOID = {"meta", "br", "hr"}
 _OURS = set(
     "html head meta title style body a header p h1 strong nav ul li main section h2 h3 div svg "
     "desc g path text circle ol span dl dt dd q ins del mark sup details summary article bdi "
-    "blockquote table thead tr th tbody td small code".split()
+    "blockquote table thead tr th tbody td small code rect".split()
 )
 _ANALYSES: dict[str, Callable[[], Analysis]] = {
     "ferry": builder.ferry,
@@ -95,15 +95,28 @@ def test_the_headings_step_down_one_by_one_under_one_title(markup: str) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_every_drawing_is_well_formed_and_has_a_title_and_a_description(markup: str) -> None:
-    drawings = re.findall(r"<svg.*?</svg>", markup, flags=re.DOTALL)
-    for drawing in drawings:
+def test_every_drawing_is_well_formed_and_named_by_its_title(markup: str) -> None:
+    for drawing in re.findall(r"<svg.*?</svg>", markup, flags=re.DOTALL):
         tree = ElementTree.fromstring(drawing)
-        if tree.get("role") == "img":
-            assert tree.find("title") is not None
-            assert tree.find("desc") is not None
-        else:
-            assert tree.get("aria-hidden") == "true"
+        title = tree.find("{*}title")
+        assert title is not None
+        assert title.text
+        assert title.get("id") == tree.get("aria-labelledby")
+
+
+def test_what_is_folded_is_listed_below_the_drawing_article_by_article() -> None:
+    markup = html(page(builder.copies(60)))
+    listed = re.search(r'<ul id="tree-1-fold-6" class="hung">(.*?)</ul>', markup)
+    assert listed
+    assert listed[1].count("<li") == 54
+    assert markup.count('href="#tree-1-fold-6"') == 2  # for a desk and for a phone
+
+
+def test_a_line_of_the_tree_leads_to_its_evidence() -> None:
+    seen = _Page(html(page(builder.ferry())))
+    why = {link[1:] for link in seen.links if link.startswith("#why-")}
+    assert why == {"why-A-G", "why-A-E", "why-B-G", "why-D-G", "why-F-G", "why-E-G"}
+    assert why <= set(seen.ids)
 
 
 def test_no_number_is_missing_or_not_a_number(markup: str) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 
 import pytest
 
-_STYLE = files("newstemma.report").joinpath("style.css").read_text(encoding="utf-8")
+from newstemma.records import DerivationKind
+from newstemma.report.styles import alone, whole
+
+_STYLE = whole()
+_KINDS = tuple(DerivationKind)
 _ON_PAPER = ("ink", "muted", "accent", "meaning", "detail", "wording")
+_ON_PANEL = ("ink", "muted", "accent", *_KINDS)
 _ON_TINTS = ("meaning-tint", "detail-tint", "wording-tint", "panel")
 _AA = 4.5  # WCAG 2.2, success criterion 1.4.3
 
@@ -34,9 +38,24 @@ def _contrast(one: str, other: str) -> float:
 def test_every_text_stands_out_from_what_is_behind_it(palette: dict[str, str]) -> None:
     for text in _ON_PAPER:
         assert _contrast(palette[text], palette["paper"]) >= _AA, text
+    for text in _ON_PANEL:
+        assert _contrast(palette[text], palette["panel"]) >= _AA, text
     for behind in _ON_TINTS:
         assert _contrast(palette["ink"], palette[behind]) >= _AA, behind
 
 
 def test_the_sheet_holds_nothing_that_markup_would_escape_and_fetches_nothing() -> None:
     assert not re.search(r"[<>&]|url\(|@import", _STYLE)
+
+
+def test_every_kind_of_line_has_its_own_dashes_or_is_a_double_one() -> None:
+    dashes = dict(
+        re.findall(r"\.stemma \.(\w+)[^{]*\{ --line: [^;]+;(?: --dash: ([\d. ]+);)?", _STYLE)
+    )
+    single = [dashes[kind] for kind in _KINDS if kind is not DerivationKind.UPDATE]
+    assert len(set(single)) == len(single)
+
+
+def test_the_sheet_of_a_drawing_touches_nothing_around_it() -> None:
+    selectors = re.findall(r"([^{}]+)\{", re.sub(r"@media[^{]*\{", "", alone()))
+    assert [one for one in selectors if ".stemma" not in one] == []

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstemma.lineage.explanation import Explanation
 from newstemma.records import Analysis, Variant, Witness
 from newstemma.report.columns import cut, width_of, wrap
 from newstemma.report.terminal import comparison, evidence, quotations, summary
+from newstemma.report.terminal.paint import Paint
+from newstemma.report.terminal.tree import tree_lines
 from newstemma.views import page
 from tests.report import builder
+from tests.report.forests import Told, analysed, families, star, tree_of
 
 _WIDTHS = [40, 66, 80, 120]
 
@@ -58,10 +61,43 @@ def test_there_is_colour_only_where_it_is_asked_for() -> None:
 def test_the_summary_draws_the_tree_and_asks_first_about_meaning() -> None:
     text = summary(page(builder.ferry()), width=80, color=False)
     assert text.startswith("7 articles, 2 stories, 3 independent reports\n")
-    assert "? lost: Nordfjord Wire\n" in text
-    assert "└─ G Ferry" in text
+    assert "○ lost: Nordfjord Wire\n" in text
+    assert "└┄ ● G Ferry" in text
     assert "   ├─ B Faulty" in text
     assert "1. Quotation altered in B." in text
+
+
+def _tree(family: Analysis, width: int = 80) -> list[str]:
+    return list(tree_lines(tree_of(family), width, Paint(color=False)))
+
+
+@given(families(), st.integers(40, 120))
+@settings(max_examples=25, deadline=None)
+def test_no_line_of_a_tree_is_wider_than_the_terminal(family: Analysis, width: int) -> None:
+    assert max(map(width_of, _tree(family, width))) <= width
+
+
+def test_an_article_of_unknown_order_hangs_on_a_dashed_arm_with_a_question_mark() -> None:
+    lines = _tree(analysed([Told(), Told(is_beside=True)]))
+    assert lines[2] == "└┄?B Ferry aground"
+    assert "before or after A: cannot tell" in lines[3]
+
+
+def test_details_are_left_out_whole_where_there_is_no_room_for_them() -> None:
+    lines = _tree(analysed([Told(), Told((0,), hours=1)]), 50)
+    assert lines[-1].strip() == "reprint of A, very likely (90%) · n0001.txt"
+
+
+def test_many_rows_take_one_line_each_with_how_they_were_made_first() -> None:
+    family = analysed([Told(), *(Told((n // 3,), title=f"Title {n}") for n in range(40))])
+    lines = _tree(family)
+    assert any(line.endswith("B reprint of A, very likely (90%) · Title 0") for line in lines)
+    assert len(lines) == len(tree_of(family).nodes) > 24
+
+
+def test_five_hundred_articles_stay_within_two_screens() -> None:
+    assert len(_tree(star(500))) < 20
+    assert len(_tree(analysed([Told((n // 7,) if n > 6 else ()) for n in range(500)]))) < 100
 
 
 def test_escape_codes_in_an_article_do_not_reach_the_terminal() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstemma.records import FurnitureKind
-from newstemma.views.articles import article_page
+from newstemma.records import Found, FurnitureKind
+from newstemma.text.outlets import attributed, known_outlets
+from newstemma.views.articles import article_page, met_owners
 from newstemma.views.names import names
 from tests.report import builder
 
@@ -38,3 +41,18 @@ def test_an_anchor_inside_a_sentence_cuts_the_paragraph_there() -> None:
         ("One ", ()),
         ("two three.", (4,)),
     ]
+
+
+def test_an_owner_is_told_where_two_outlets_of_it_meet() -> None:
+    published = [("a", "WSJ"), ("b", "New York Post"), ("c", "Fox News"), ("d", "New York Post")]
+    articles = []
+    for name, publisher in published:
+        bare = builder.plain(name, "Rain.", title="T").article
+        stated = replace(bare, publisher=Found(value=publisher))
+        articles.append(attributed(stated, known_outlets()))
+    met = met_owners(articles)
+    assert met == {"News Corp"}
+    called = names(articles)
+    facts = [dict(article_page(one, called[one.id], [], met=met).facts) for one in articles]
+    assert [one.get("Owner") for one in facts] == ["News Corp", "News Corp", None, "News Corp"]
+    assert met_owners([articles[1], articles[3]]) == frozenset()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newstemma.records import Found
+from newstemma.lineage.judged import JUDGED
+from newstemma.records import DerivationKind, Found
 from newstemma.views import page
-from newstemma.views.records import LinkKind, Node, NodeRole
+from newstemma.views.records import Branch, LinkKind, Node, NodeRole
 from tests.report import builder
+from tests.report.forests import Told, analysed, chain, tree_of
 
 
 def _rows(nodes: tuple[Node, ...]) -> list[str]:
@@ -34,12 +36,22 @@ def test_a_digest_hangs_on_its_likeliest_parent_and_is_linked_to_the_other() -> 
     assert tree.nodes[rows.index("A")].how == "digest of G and E, likely (81%)"
 
 
-def test_there_is_no_time_axis_where_one_article_has_no_date() -> None:
+def test_a_derivation_that_somebody_judged_says_so() -> None:
+    ferry = builder.ferry()
+    edge = replace(ferry.derivations[0], evidence=(JUDGED,))
+    tree = page(replace(ferry, derivations=(edge, *ferry.derivations[1:]))).stories[0].tree
+    assert any("as judged by a person" in node.how for node in tree.nodes)
+
+
+def test_there_is_a_time_axis_where_one_article_of_many_has_no_date() -> None:
     ferry = builder.ferry()
     first = ferry.witnesses[0]
     undated = replace(first, article=replace(first.article, published=None))
     tree = page(replace(ferry, witnesses=(undated, *ferry.witnesses[1:]))).stories[0].tree
-    assert {node.place for node in tree.nodes} == {None}
+    row = next(node for node in tree.nodes if node.article and node.article.siglum == "A")
+    assert tree.axis
+    assert row.place is None
+    assert "no date" in row.details
 
 
 def test_a_date_that_is_none_is_shown_as_it_is_and_places_nothing() -> None:
@@ -48,8 +60,8 @@ def test_a_date_that_is_none_is_shown_as_it_is_and_places_nothing() -> None:
     article = replace(first.article, published=Found(value="last Tuesday"))
     odd = replace(ferry, witnesses=(replace(first, article=article), *ferry.witnesses[1:]))
     tree = page(odd).stories[0].tree
-    assert {node.place for node in tree.nodes} == {None}
-    assert any("last Tuesday" in node.details for node in tree.nodes)
+    row = next(node for node in tree.nodes if "last Tuesday" in node.details)
+    assert row.place is None
 
 
 def test_dates_with_and_without_a_zone_can_be_compared() -> None:
@@ -95,3 +107,47 @@ def test_a_digest_stands_below_its_parent_even_in_another_lineage() -> None:
     tree = page(replace(ferry, derivations=(likelier, *others))).stories[0].tree
     assert _rows(tree.nodes)[-2:] == ["E", "A"]
     assert tree.nodes[-1].parent == len(tree.nodes) - 2
+
+
+def test_articles_of_unknown_order_stand_beside_each_other_in_one_report() -> None:
+    told = [Told(), Told(is_beside=True), Told((1,), kind=DerivationKind.EDIT)]
+    tree = tree_of(analysed(told))
+    assert [node.branch for node in tree.nodes] == [None, Branch.UNKNOWN, Branch.EDIT]
+    assert tree.nodes[1].role is NodeRole.COUNTED
+    assert tree.nodes[1].how == "before or after A: cannot tell"
+    assert tree.links == ()
+
+
+def test_each_report_is_a_band_of_its_own_with_what_its_lost_witness_left() -> None:
+    told = [Told(), Told((0,)), Told(), Told((2,), kind=DerivationKind.REWRITE), Told()]
+    tree = tree_of(analysed(told, lost=True))
+    assert [(band.first, band.end) for band in tree.bands] == [(0, 3), (3, 5), (5, 6)]
+    assert tree.nodes[0].role is NodeRole.LOST
+    assert [node.branch for node in tree.nodes[:3]] == [None, Branch.LOST, Branch.REPRINT]
+
+
+def test_the_share_is_what_runs_on_as_in_the_parent() -> None:
+    shares = {
+        node.article.siglum: node.share
+        for node in page(builder.ferry()).stories[0].tree.nodes
+        if node.article and node.share is not None
+    }
+    assert shares["D"] > 0.85 > shares["F"] > 0.5 > shares["B"]
+
+
+def test_a_digest_of_very_many_names_a_few_of_its_parents() -> None:
+    told = [*(Told() for _ in range(9)), Told(tuple(range(9)), kind=DerivationKind.DIGEST)]
+    row = next(node for node in tree_of(analysed(told)).nodes if node.branch is Branch.DIGEST)
+    assert row.how.startswith("digest of A, B, C, D and 5 more, ")
+
+
+def test_what_is_folded_of_several_kinds_is_told_as_articles() -> None:
+    fold = next(node for node in tree_of(chain(40)).nodes if node.folded)
+    assert fold.heading == f"and {len(fold.folded)} more articles"
+    assert [node.parent for node in fold.folded] == [None, *range(len(fold.folded) - 1)]
+
+
+def test_reports_that_stand_alone_are_folded_when_they_are_many() -> None:
+    tree = tree_of(analysed([Told() for _ in range(60)]))
+    assert len(tree.nodes) == 6
+    assert tree.nodes[-1].heading == "and 55 more independent reports"

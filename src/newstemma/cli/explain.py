@@ -6,11 +6,14 @@ import argparse
 import json
 import shutil
 import sys
+from dataclasses import replace
 
-from newstemma.cli.inputs import add_pair_options, chosen_pair
+from newstemma.cli.inputs import add_pair_options, chosen_pair, chosen_settings
 from newstemma.cli.output import show
 from newstemma.lineage.explanation import Explanation, explanation
+from newstemma.pipeline import judged_articles
 from newstemma.report.terminal import evidence
+from newstemma.settings import setting_help
 
 __all__ = ["register"]
 
@@ -24,12 +27,16 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "log-odds and the words on both sides that it was read from.",
     )
     add_pair_options(command, "parent", "child")
+    command.add_argument("--judgements", metavar="FILE.jsonl", help=setting_help("judgements"))
     command.set_defaults(run=_run)
 
 
 def _run(chosen: argparse.Namespace) -> int:
     parent, child = chosen_pair(chosen)
-    explained = explanation(child, parent)
+    settings = replace(chosen_settings(chosen), judgements=chosen.judgements)
+    # Lines about other articles are no failures: two of a pile were read.
+    judgements, _ = judged_articles((parent, child), settings=settings)
+    explained = explanation(child, parent, judgements)
     if chosen.format == "json":
         show(json.dumps(_row(explained), indent=2, ensure_ascii=False))
     else:

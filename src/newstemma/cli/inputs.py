@@ -32,6 +32,7 @@ def add_input_options(command: argparse.ArgumentParser) -> None:
     """The options that say how the input is read."""
     group = command.add_argument_group("reading")
     group.add_argument("--metadata", metavar="FILE.csv", help=setting_help("metadata"))
+    group.add_argument("--outlets", metavar="FILE.csv", help=setting_help("outlets"))
     add_row_options(group)
     group.add_argument("--nlp", metavar="NAME", help=setting_help("nlp"))
     group.add_argument(
@@ -114,6 +115,7 @@ def chosen_settings(chosen: argparse.Namespace) -> Settings:
     """The settings that the options ask for."""
     return Settings(
         metadata=chosen.metadata,
+        outlets=chosen.outlets,
         fields=tuple(chosen.fields),
         max_article_bytes=chosen.max_article_bytes,
         nlp=chosen.nlp,

@@ -8,14 +8,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from newstemma.cli import compare, explain, quotes, report, reuse
+from newstemma.cli import check, compare, explain, quotes, report, reuse
 from newstemma.cli.inputs import complaint
 from newstemma.errors import NewstemmaError
 from newstemma.version import __version__
 
 __all__ = ["main", "parser"]
 
-_COMMANDS = (report, compare, explain, quotes, reuse)
+_COMMANDS = (report, compare, explain, quotes, check, reuse)
 
 _EPILOG = """\
 examples:
@@ -24,6 +24,7 @@ examples:
   newstemma compare original.txt rewrite.txt     what the rewrite changed
   newstemma explain original.txt rewrite.txt     why one is held to come from the other
   newstemma quotes articles/ --format json       who said what
+  newstemma check "Ten ships sank." articles/    which origins support it, or what they have
   newstemma reuse corpus.jsonl.gz out/           who shares text with whom, in a whole corpus
 
 exit codes:

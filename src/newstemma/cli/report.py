@@ -24,7 +24,7 @@ from newstemma.records import Analysis
 from newstemma.settings import setting_help
 
 if TYPE_CHECKING:
-    from newstemma.views.records import Page
+    from newstemma.views.whole import Page
 
 __all__ = ["register"]
 
@@ -78,7 +78,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _tables(chosen: argparse.Namespace) -> list[str]:
-    return [path for path in (chosen.metadata, chosen.judgements) if path]
+    return [path for path in (chosen.metadata, chosen.outlets, chosen.judgements) if path]
 
 
 def _viewed(analysis: Analysis) -> Page:

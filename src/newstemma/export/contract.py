@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import json
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from newstemma.export.claim_contract import ClaimRow, ConflictRow, ProfileRow
+from newstemma.export.relation_contract import ClaimedRelationRow, EventRow, TrackedNumberRow
+from newstemma.export.row import Row
 from newstemma.records import (
     AttributionKind,
     Bound,
@@ -36,11 +39,7 @@ from newstemma.records import (
 __all__ = ["Report"]
 
 
-class _Row(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class FurnitureRow(_Row):
+class FurnitureRow(Row):
     """A stretch of the page that is not the report."""
 
     start: int
@@ -48,7 +47,7 @@ class FurnitureRow(_Row):
     kind: FurnitureKind
 
 
-class ArticleRow(_Row):
+class ArticleRow(Row):
     """One text as published at one place."""
 
     id: str
@@ -58,6 +57,8 @@ class ArticleRow(_Row):
     title: str | None
     byline: str | None
     publisher: str | None
+    outlet: str | None = Field(description="who published it, under its usual name")
+    owner: str | None = Field(description="who owns the outlet in the end, where that is known")
     credit: str | None = Field(description="whom the page credits as its source")
     published: str | None = Field(description="ISO 8601 at the precision that was stated")
     language: str = Field(description="ISO 639-1, or und where it cannot be told")
@@ -65,7 +66,7 @@ class ArticleRow(_Row):
     text: str | None = Field(default=None, description="only with --with-text")
 
 
-class StoryRow(_Row):
+class StoryRow(Row):
     """Articles about the same event."""
 
     id: str
@@ -73,7 +74,7 @@ class StoryRow(_Row):
     articles: tuple[str, ...]
 
 
-class LineageRow(_Row):
+class LineageRow(Row):
     """The articles of a story that descend from one report."""
 
     id: str
@@ -83,7 +84,7 @@ class LineageRow(_Row):
     lost_witness: str | None
 
 
-class LostWitnessRow(_Row):
+class LostWitnessRow(Row):
     """A parent that the evidence demands and the collection lacks."""
 
     id: str
@@ -92,7 +93,7 @@ class LostWitnessRow(_Row):
     stands_for_it: str
 
 
-class EvidenceRow(_Row):
+class EvidenceRow(Row):
     """One signal, with the places it was read from."""
 
     signal: str
@@ -105,7 +106,7 @@ class EvidenceRow(_Row):
     note: str
 
 
-class DerivationRow(_Row):
+class DerivationRow(Row):
     """`child` was made from `parent`."""
 
     child: str
@@ -115,7 +116,7 @@ class DerivationRow(_Row):
     evidence: tuple[EvidenceRow, ...]
 
 
-class RelationRow(_Row):
+class RelationRow(Row):
     """Two articles that overlap where there is no derivation, or where it cannot be told."""
 
     left: str
@@ -124,7 +125,7 @@ class RelationRow(_Row):
     probability: float
 
 
-class QuotationRow(_Row):
+class QuotationRow(Row):
     """Words between quotation marks that somebody is said to have uttered."""
 
     article: str
@@ -137,7 +138,7 @@ class QuotationRow(_Row):
     group: str = Field(description="parts of one utterance share it")
 
 
-class AttributionRow(_Row):
+class AttributionRow(Row):
     """Somebody is said to have said, thought or wanted something."""
 
     article: str
@@ -157,7 +158,7 @@ class AttributionRow(_Row):
     groups: tuple[str, ...] = Field(description="of the quotations in its content")
 
 
-class TimeRow(_Row):
+class TimeRow(Row):
     """A time that an article names."""
 
     article: str
@@ -170,7 +171,7 @@ class TimeRow(_Row):
     bound: Bound | None
 
 
-class QuantityRow(_Row):
+class QuantityRow(Row):
     """What an article counts or measures; the value lies between `low` and `high`."""
 
     article: str
@@ -185,7 +186,7 @@ class QuantityRow(_Row):
     counted_end: int | None
 
 
-class StanceRow(_Row):
+class StanceRow(Row):
     """How firmly a sentence stands behind what it says, where that is not flatly."""
 
     article: str
@@ -196,7 +197,7 @@ class StanceRow(_Row):
     evidence: tuple[tuple[int, int], ...] = Field(description="the words that show it")
 
 
-class NamedAtRow(_Row):
+class NamedAtRow(Row):
     """Where an actor is named."""
 
     article: str
@@ -204,7 +205,7 @@ class NamedAtRow(_Row):
     end: int
 
 
-class NameJoinRow(_Row):
+class NameJoinRow(Row):
     """Two forms of one actor's name, and what says that they are one."""
 
     left: str
@@ -214,7 +215,7 @@ class NameJoinRow(_Row):
     evidence: tuple[str, ...]
 
 
-class ActorRow(_Row):
+class ActorRow(Row):
     """A person, a body or a place as the articles of one story name it."""
 
     name: str
@@ -225,7 +226,7 @@ class ActorRow(_Row):
     joins: tuple[NameJoinRow, ...]
 
 
-class EntityRow(_Row):
+class EntityRow(Row):
     """A name in an article, as the parse finds it."""
 
     article: str
@@ -234,7 +235,7 @@ class EntityRow(_Row):
     kind: NameKind
 
 
-class VariantRow(_Row):
+class VariantRow(Row):
     """One difference between a child and its parent; a side is null where it has no words."""
 
     child: str
@@ -248,7 +249,7 @@ class VariantRow(_Row):
     note: str
 
 
-class FailureRow(_Row):
+class FailureRow(Row):
     """What could not be read, or only in part."""
 
     path: str
@@ -256,14 +257,14 @@ class FailureRow(_Row):
     reason: str
 
 
-class RunRow(_Row):
+class RunRow(Row):
     """What made the report; no clock, so equal input gives equal bytes."""
 
     version: str
     options: dict[str, str]
 
 
-class Report(_Row):
+class Report(Row):
     """The whole report."""
 
     articles: tuple[ArticleRow, ...]
@@ -280,6 +281,12 @@ class Report(_Row):
     times: tuple[TimeRow, ...]
     quantities: tuple[QuantityRow, ...]
     stances: tuple[StanceRow, ...]
+    claims: tuple[ClaimRow, ...]
+    conflicts: tuple[ConflictRow, ...]
+    relations_claimed: tuple[ClaimedRelationRow, ...]
+    events: tuple[EventRow, ...]
+    tracked_numbers: tuple[TrackedNumberRow, ...]
+    profiles: tuple[ProfileRow, ...]
     failures: tuple[FailureRow, ...]
     run: RunRow
 

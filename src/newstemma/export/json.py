@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newstemma.export.claims import claim_row, conflict_row, profile_row
 from newstemma.export.contract import (
     ArticleRow,
     DerivationRow,
@@ -26,6 +27,7 @@ from newstemma.export.language import (
     stance_rows,
     time_rows,
 )
+from newstemma.export.relations import claimed_relation_row, event_row, tracked_number_row
 from newstemma.records import (
     Analysis,
     Article,
@@ -78,6 +80,12 @@ def report(analysis: Analysis, *, with_text: bool = False) -> Report:
         times=tuple(row for one in analysis.witnesses for row in time_rows(one)),
         quantities=tuple(row for one in analysis.witnesses for row in quantity_rows(one)),
         stances=tuple(row for one in analysis.witnesses for row in stance_rows(one)),
+        claims=tuple(map(claim_row, analysis.claims)),
+        conflicts=tuple(map(conflict_row, analysis.conflicts)),
+        relations_claimed=tuple(map(claimed_relation_row, analysis.relations_claimed)),
+        events=tuple(map(event_row, analysis.events)),
+        tracked_numbers=tuple(map(tracked_number_row, analysis.tracked_numbers)),
+        profiles=tuple(map(profile_row, analysis.profiles)),
         failures=tuple(
             FailureRow(path=f.path, stage=f.stage, reason=f.reason) for f in analysis.failures
         ),
@@ -94,6 +102,8 @@ def _article_row(article: Article, with_text: bool) -> ArticleRow:
         title=_value(article.title),
         byline=_value(article.byline),
         publisher=_value(article.publisher),
+        outlet=article.outlet,
+        owner=article.owner,
         credit=_value(article.credit),
         published=_value(article.published),
         language=article.language,

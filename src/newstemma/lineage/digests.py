@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from newstemma.lineage.cover import cover
 from newstemma.lineage.model import score_pair
 from newstemma.lineage.profile import Profile, profile
+from newstemma.lineage.proof import are_kin
 from newstemma.lineage.support import share_of, supported
 from newstemma.records import Sentence, Word
 
@@ -22,23 +24,28 @@ _STEP = 0.05  # a smaller difference between two parents is chance
 _RELATED = 0.6  # the probability that this part was made from that parent
 
 
-def digested(child: Profile, others: Sequence[Profile]) -> tuple[str, ...]:
+def digested(child: Profile, others: Sequence[Profile], *, rivals: int) -> tuple[str, ...]:
     """The ids of the several texts that `child` digests, the most used one first.
 
     None where one text supports most of it, or where no two do together. Of `others` that give
-    as much, an earlier one is preferred.
+    as much, an earlier one is preferred. Among many `rivals` each has to be the nearer.
     """
     known = {other.id: other for other in others}
     given = {name: supported(child, other) for name, other in known.items()}
     if any(share_of(child, sentences) >= _SINGLE for sentences in given.values()):
         return ()
-    parts = _parts(child, given, known)
+    quoted = _quoted(child)
+    own = {name: sentences - quoted for name, sentences in given.items()}
+    parts = _parts(child, own, known, rivals)
     together = share_of(child, frozenset().union(*parts.values()))
     return tuple(parts) if len(parts) > 1 and together >= _ENOUGH else ()
 
 
 def _parts(
-    child: Profile, given: Mapping[str, frozenset[int]], known: Mapping[str, Profile]
+    child: Profile,
+    given: Mapping[str, frozenset[int]],
+    known: Mapping[str, Profile],
+    rivals: int,
 ) -> dict[str, frozenset[int]]:
     """Greedy cover: always the text that adds most sentences, while it adds enough of them."""
     parts: dict[str, frozenset[int]] = {}
@@ -51,9 +58,17 @@ def _parts(
             break
         waiting.remove(best)
         part = _part(child, given[best] - covered)
-        if score_pair(known[best], part).related >= _RELATED:
+        score = score_pair(known[best], part)
+        if score.related >= _RELATED and are_kin(known[best], part, score, rivals):
             parts[best] = given[best] - covered
     return parts
+
+
+def _quoted(child: Profile) -> frozenset[int]:
+    """The sentences most of which is quotation, which the child may have from the speaker."""
+    aside = cover(quotation.span for quotation in child.witness.quotations)
+    told = enumerate(child.witness.sentences)
+    return frozenset(number for number, sentence in told if aside.holds(sentence.span))
 
 
 def _part(child: Profile, sentences: frozenset[int]) -> Profile:

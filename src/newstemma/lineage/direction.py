@@ -26,13 +26,13 @@ __all__ = [
     "completeness",
     "credit",
     "days",
-    "evenness",
     "long_words",
     "lost_names",
     "lost_numbers",
     "lost_quotations",
     "lost_rarities",
     "published",
+    "short_words",
     "usual_length",
     "voice",
 ]
@@ -68,21 +68,21 @@ def lost_quotations(child: Profile, parent: Profile) -> Evidence | None:
 
 def long_words(child: Profile, parent: Profile) -> Evidence | None:
     """Longer words in the child's own wording: retelling moves up to a formal register."""
-    own, theirs = child.content - parent.weights.keys(), parent.content - child.weights.keys()
+    own, theirs = child.content.difference(parent.weights), parent.content.difference(child.weights)
     if not own or not theirs:
         return None
     score = _mean_length(child, own) - _mean_length(parent, theirs)
     note = f"the words that the child has alone are longer by {score:.1f} letters"
-    longest = max(own, key=lambda stem: (len(child.span(stem)), stem))
+    longest = max(own, key=lambda stem: (child.letters[stem], stem))
     return evidence("long-words", score, note, child.span(longest))
 
 
 def completeness(child: Profile, parent: Profile) -> Evidence | None:
     """Whether the parent has more that the child lacks than the other way round."""
-    if not child.content & parent.weights.keys():
+    if child.content.isdisjoint(parent.weights):
         return None
-    own = weight_of(child, child.content - parent.weights.keys())
-    theirs = weight_of(parent, parent.content - child.weights.keys())
+    own = weight_of(child, child.content.difference(parent.weights))
+    theirs = weight_of(parent, parent.content.difference(child.weights))
     score = math.log((theirs + _LITTLE) / (own + _LITTLE))
     note = f"the parent tells {theirs:.0f} nats that the child lacks, the child {own:.0f}"
     return evidence("completeness", max(-2.0, min(2.0, score)), note)
@@ -111,13 +111,9 @@ def commentary(child: Profile, parent: Profile) -> Evidence | None:
     return _against(_told("commentary", child, parent, lambda s: s.commentary, usual=0.04))
 
 
-def evenness(child: Profile, parent: Profile) -> Evidence | None:
-    """Sentences of more even length: retelling joins short sentences and cuts long ones."""
-    theirs, own = parent.style.unevenness, child.style.unevenness
-    if theirs == own:
-        return None
-    note = f"sentence lengths vary by {theirs:.0%} in the parent, by {own:.0%} in the child"
-    return evidence("evenness", theirs - own, note)
+def short_words(child: Profile, parent: Profile) -> Evidence | None:
+    """Words of three letters or fewer: written speech has many, a retelling fewer."""
+    return _told("short-words", child, parent, lambda style: style.short_words, usual=0.4)
 
 
 def usual_length(child: Profile, parent: Profile) -> Evidence | None:
@@ -164,7 +160,7 @@ DIRECTION_SIGNALS: tuple[Signal, ...] = (
     asides,
     days,
     commentary,
-    evenness,
+    short_words,
     usual_length,
     credit,
     published,
@@ -176,6 +172,8 @@ DIRECTION_SIGNALS: tuple[Signal, ...] = (
 _LITTLE = 30.0  # nats: half a dozen words
 _WORDS = 10.0  # of each side's own, before a share among them is believed
 _LENGTH = 7.0  # letters of a content word
+_FEW = 3.0  # marks before their rate is believed
+_TOO_FEW = 40.0  # words, for marks that are common
 
 
 def _lost(
@@ -187,8 +185,8 @@ def _lost(
     usual: float,
 ) -> Evidence | None:
     """How common such words are among those that only the parent has, against only the child."""
-    child_only = child.content - parent.weights.keys()
-    parent_only = parent.content - child.weights.keys()
+    child_only = child.content.difference(parent.weights)
+    parent_only = parent.content.difference(child.weights)
     lost, added = of(parent) & parent_only, of(child) & child_only
     if not lost and not added:
         return None
@@ -212,7 +210,8 @@ def _told(
     there, here = marks(parent.style), marks(child.style)
     if not there and not here:
         return None
-    score = _lean((len(there), parent.size), (len(here), child.size), usual=usual, shrink=3 / usual)
+    shrink = max(_FEW / usual, _TOO_FEW)
+    score = _lean((len(there), parent.size), (len(here), child.size), usual=usual, shrink=shrink)
     note = f"{len(there)} in the parent's {parent.size} words, {len(here)} in the child's "
     return evidence(signal, score, note + str(child.size), _first(here), _first(there))
 
@@ -243,7 +242,7 @@ def _first(spans: tuple[Span, ...]) -> Span | None:
 
 
 def _mean_length(profile: Profile, stems: Collection[str]) -> float:
-    total = sum(len(profile.span(stem)) for stem in stems)
+    total = sum(map(profile.letters.__getitem__, stems))
     return (total + _LENGTH * _WORDS) / (len(stems) + _WORDS)
 
 

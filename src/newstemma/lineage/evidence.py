@@ -45,7 +45,7 @@ def wording(child: Profile, parent: Profile) -> Evidence | None:
     if not shared:
         return None
     share = len(shared) / len(child.triples)
-    rarest = max(shared, key=lambda run: (weight_of(child, run), run))
+    rarest = max(shared, key=lambda run: (sum(map(child.weights.__getitem__, run)), run))
     note = f"{len(shared)} of the child's {len(child.triples)} three-word runs are in the parent"
     return evidence("wording", share, note, child.triple_span(rarest), parent.triple_span(rarest))
 

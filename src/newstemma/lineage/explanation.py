@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newstemma.lineage.judged import JUDGED, NO_JUDGEMENTS, rescored
 from newstemma.lineage.model import pair_evidence, score_pair
 from newstemma.lineage.profile import profile
-from newstemma.records import Evidence, Witness
+from newstemma.records import Evidence, Judgements, Witness
 
 __all__ = ["Explanation", "explanation"]
 
@@ -26,11 +27,14 @@ class Explanation:
     evidence: tuple[Evidence, ...]
 
 
-def explanation(child: Witness, parent: Witness) -> Explanation:
-    """Weighs the pair by itself, without the rest of the story."""
+def explanation(
+    child: Witness, parent: Witness, judgements: Judgements = NO_JUDGEMENTS
+) -> Explanation:
+    """Weighs the pair by itself, without the rest of the story; what was judged of it wins."""
     later, earlier = profile(child), profile(parent)
-    score = score_pair(earlier, later)
-    found = pair_evidence(later, earlier)
+    score = rescored(score_pair(earlier, later), judgements)
+    judged = (JUDGED,) if (child.id, parent.id) in judgements.derived else ()
+    found = (*judged, *pair_evidence(later, earlier))
     return Explanation(
         child=child.id,
         parent=parent.id,

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
 
+from newstemma.lineage.apart import judged_stories, likeness
 from newstemma.lineage.copies import Copies, copies
+from newstemma.lineage.judged import NO_JUDGEMENTS, overruled
 from newstemma.lineage.kinship import Kinship, kinship
 from newstemma.lineage.lineages import Descended, lineages
 from newstemma.lineage.naming import named
 from newstemma.lineage.outlets import renamed
+from newstemma.lineage.pairs import Pair
+from newstemma.lineage.profile import Profile
 from newstemma.lineage.stories import stories
 from newstemma.records import (
     Derivation,
     DerivationKind,
+    Judgements,
     Lineage,
     LostWitness,
     Relation,
@@ -44,24 +49,24 @@ class Family:
     relations: tuple[Relation, ...]
 
 
-def family(witnesses: Sequence[Witness]) -> Family:
+def family(witnesses: Sequence[Witness], *, judgements: Judgements = NO_JUDGEMENTS) -> Family:
     """Draws the family tree of a pile of witnesses, whose ids have to differ.
 
-    The order of the witnesses does not matter.
+    The order of the witnesses does not matter. What was judged of them always wins.
     """
-    groups = copies(renamed(sorted(witnesses, key=lambda witness: witness.id)))
-    firsts = [group.first for group in groups]
-    kin = kinship(firsts)
-    derivations = _derivations(kin, groups)
-    relations = _relations(kin, groups)
-    drawn = []
-    for members in _events(groups, kin):
-        story = named("story", [witness.id for witness in members])
-        descended = lineages(
-            story, members, derivations=derivations, relations=relations, profiles=kin.profiles
-        )
-        drawn.append((_story(story, members, descended), descended))
-    drawn.sort(key=lambda pair: (-len(pair[0].articles), pair[0].id))
+    known = renamed(sorted(witnesses, key=lambda witness: witness.id))
+    groups = copies(known)
+    kin = kinship([group.first for group in groups], judgements)
+    derivations, relations = overruled(
+        [*kin.derivations, *(edge for group in groups for edge in group.derivations())],
+        [*kin.relations, *(pair for group in groups for pair in group.relations())],
+        judgements=judgements,
+        witnesses={witness.id: witness for witness in known},
+    )
+    events = _events(groups, kin, derivations, judgements)
+    if judgements.different_story:
+        derivations, relations = _inside(derivations, relations, events)
+    drawn = _drawn(events, derivations, relations, kin.profiles)
     parts = tuple(one for _, descended in drawn for one in descended.lineages)
     return Family(
         stories=tuple(story for story, _ in drawn),
@@ -72,6 +77,23 @@ def family(witnesses: Sequence[Witness]) -> Family:
     )
 
 
+def _drawn(
+    events: Iterable[Sequence[Witness]],
+    derivations: Sequence[Derivation],
+    relations: Sequence[Relation],
+    profiles: Mapping[str, Profile],
+) -> list[tuple[Story, Descended]]:
+    """The stories with what descends in them, the largest first."""
+    drawn = []
+    for members in events:
+        story = named("story", [witness.id for witness in members])
+        descended = lineages(
+            story, members, derivations=derivations, relations=relations, profiles=profiles
+        )
+        drawn.append((_story(story, members, descended), descended))
+    return sorted(drawn, key=lambda pair: (-len(pair[0].articles), pair[0].id))
+
+
 def _is_settled(relation: Relation, parts: Sequence[Lineage]) -> bool:
     """Whether two that share a source turned out to print one lost report."""
     ends = {relation.left, relation.right}
@@ -79,40 +101,70 @@ def _is_settled(relation: Relation, parts: Sequence[Lineage]) -> bool:
     return shared and any(ends <= set(lineage.articles) for lineage in parts)
 
 
-def _derivations(kin: Kinship, groups: Sequence[Copies]) -> tuple[Derivation, ...]:
-    edges = [*kin.derivations, *(edge for group in groups for edge in group.derivations())]
-    return tuple(sorted(edges, key=lambda edge: (edge.child, edge.parent)))
-
-
-def _relations(kin: Kinship, groups: Sequence[Copies]) -> tuple[Relation, ...]:
-    pairs = [*kin.relations, *(pair for group in groups for pair in group.relations())]
-    return tuple(sorted(pairs, key=lambda relation: (relation.left, relation.right)))
-
-
-def _events(groups: Sequence[Copies], kin: Kinship) -> list[list[Witness]]:
-    """The witnesses of each story, all copies of a text in one, sorted by id."""
+def _events(
+    groups: Sequence[Copies],
+    kin: Kinship,
+    derivations: Sequence[Derivation],
+    judgements: Judgements,
+) -> list[list[Witness]]:
+    """The witnesses of each story, sorted by id; all copies of a text in one, unless judged."""
     firsts = [group.first for group in groups]
-    place = {witness.id: i for i, witness in enumerate(firsts)}
+    members = [(group.first, *group.others) for group in groups]
+    place = {one.id: i for i, copied in enumerate(members) for one in copied}
     near = [(place[left], place[right]) for left, right in kin.kin]
-    digests = {place[one]: [place[p] for p in given] for one, given in _digests(kin).items()}
-    return [
-        sorted(
-            (one for i in story for one in (groups[i].first, *groups[i].others)),
-            key=lambda witness: witness.id,
-        )
+    digests = {place[one]: [place[p] for p in given] for one, given in _digests(derivations)}
+    if len(digests) == len(groups):
+        digests = {}  # copies of one another's parents, by judgement: no text is the first
+    found = [
+        [one.id for i in story for one in members[i]]
         for story in stories(firsts, near, digests=digests)
     ]
+    if judgements:
+        alike = likeness({one: kin.profiles[firsts[i].id] for one, i in place.items()})
+        ties = _ties(groups, kin, derivations)
+        found = judged_stories(found, ties, judgements=judgements, alike=alike)
+    known = {one.id: one for copied in members for one in copied}
+    return [[known[one] for one in sorted(story)] for story in found]
 
 
-def _digests(kin: Kinship) -> dict[str, list[str]]:
+def _ties(groups: Sequence[Copies], kin: Kinship, derivations: Iterable[Derivation]) -> list[Pair]:
+    """What holds articles in one story, surest first."""
+    copied = [(group.first.id, other.id) for group in groups for other in group.others]
+    single = (edge for edge in derivations if edge.kind is not DerivationKind.DIGEST)
+    edges = sorted(single, key=lambda edge: (-edge.probability, edge.child, edge.parent))
+    return [*copied, *((edge.child, edge.parent) for edge in edges), *kin.kin]
+
+
+def _digests(derivations: Sequence[Derivation]) -> Iterator[tuple[str, list[str]]]:
     """The parents of each digest, which are also those of what was made from it."""
-    tree = nx.DiGraph((edge.parent, edge.child) for edge in kin.derivations)
+    tree = nx.DiGraph((edge.parent, edge.child) for edge in derivations)
     parents: dict[str, list[str]] = {}
-    for edge in kin.derivations:
+    for edge in derivations:
         if edge.kind is DerivationKind.DIGEST:
             for one in (edge.child, *sorted(nx.descendants(tree, edge.child))):
                 parents.setdefault(one, []).append(edge.parent)
-    return parents
+    yield from parents.items()
+
+
+def _inside(
+    derivations: Iterable[Derivation],
+    relations: Iterable[Relation],
+    events: Sequence[Sequence[Witness]],
+) -> tuple[tuple[Derivation, ...], tuple[Relation, ...]]:
+    """Without what would tie two stories judged apart: a digest alone tells of several."""
+    story = {one.id: number for number, members in enumerate(events) for one in members}
+    return (
+        tuple(
+            edge
+            for edge in derivations
+            if edge.kind is DerivationKind.DIGEST or story[edge.child] == story[edge.parent]
+        ),
+        tuple(
+            one
+            for one in relations
+            if one.kind is not RelationKind.UNKNOWN or story[one.left] == story[one.right]
+        ),
+    )
 
 
 def _story(name: str, members: Sequence[Witness], descended: Descended) -> Story:

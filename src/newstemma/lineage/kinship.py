@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from newstemma.lineage.digests import digested
+from newstemma.lineage.judged import NO_JUDGEMENTS
 from newstemma.lineage.kinds import kind_of
 from newstemma.lineage.model import CONFIDENT, PairScore, pair_evidence
 from newstemma.lineage.odds import log_odds, probability
@@ -16,18 +17,26 @@ from newstemma.lineage.pairs import Pair, pair_of
 from newstemma.lineage.parents import POSSIBLE, Descent, parents
 from newstemma.lineage.pile import UNDECIDED, Pile, compared
 from newstemma.lineage.profile import Profile
+from newstemma.lineage.proof import (
+    SHORT,
+    has_from_another,
+    is_contradicted,
+    is_copied,
+    is_edited,
+    is_retold,
+    rivals,
+)
 from newstemma.lineage.relations import relations
-from newstemma.lineage.support import each_has_more, share_of, supported
-from newstemma.records import Derivation, DerivationKind, Relation, Witness
+from newstemma.lineage.support import each_has_more
+from newstemma.records import Derivation, DerivationKind, Judgements, Relation, Witness
 
 __all__ = ["Kinship", "kinship"]
 
+_ONE = 0.9  # probability of kinship from which on two are one text to those beside them
 _LEAST = 0.5  # probability below which no derivation is stated
-# Of a rewrite's words that its parent supports; below that it is no rewrite of it. On `rewrites/`
-# .25 gives .950 of the families and .33 .936 (of those with cut sources .844 and .812); on the
-# 772 reports of ecbplus 142 and 129 rewrites.
-_TAKEN = 0.25
-_PARTIAL = 1.5  # log-odds for a digest being the later one; set by hand, no open data has any
+_COPIES = (DerivationKind.REPRINT, DerivationKind.EDIT)
+_PARTIAL = 4.0  # log-odds for a digest being the later one; set by hand, no open data has any
+_VERSIONS = 20  # copies that a child and its parent are held against
 _DIGESTED = 8  # of the nearest texts are tried as the parents of a digest
 
 
@@ -46,33 +55,45 @@ class Kinship:
     relations: tuple[Relation, ...]
 
 
-def kinship(witnesses: Sequence[Witness]) -> Kinship:
+def kinship(witnesses: Sequence[Witness], judgements: Judgements = NO_JUDGEMENTS) -> Kinship:
     """Compares the pairs of `witnesses` that are worth it; no two may have the same words."""
-    pile = compared(witnesses)
-    derivations = _derivations(pile)
+    pile = compared(witnesses, judgements)
+    crowd = _crowd(pile)
+    derivations = _derivations(pile, crowd)
     ends = (pair_of(edge.child, edge.parent) for edge in derivations)
     return Kinship(
         profiles=pile.profiles,
         kin=tuple(sorted({*pile.kin(UNDECIDED), *ends})),
         derivations=derivations,
-        relations=relations(pile, derivations),
+        relations=relations(pile, derivations, crowd),
     )
 
 
-def _derivations(pile: Pile) -> tuple[Derivation, ...]:
-    single = {
-        descent.child: descent
+def _crowd(pile: Pile) -> Mapping[str, int]:
+    """How many rivals each has; those surely kin are one, but a brief binds nobody together."""
+    kin = (*pile.siblings, *pile.kin(_ONE))
+    telling = [pair for pair in kin if min(pile.profiles[one].size for one in pair) >= SHORT]
+    return rivals(pile.scores.values(), telling)
+
+
+def _derivations(pile: Pile, crowd: Mapping[str, int]) -> tuple[Derivation, ...]:
+    single = [
+        edge
         for descent in _descents(pile)
         if descent.parent is not None and descent.probability >= _LEAST
-    }
-    tree = nx.DiGraph([(d.parent, d.child) for d in single.values()])
+        for edge in _made(descent, crowd.get(descent.child, 0), pile)
+    ]
+    tree = nx.DiGraph([(edge.parent, edge.child) for edge in single])
     tree.add_nodes_from(pile.profiles)
     near = _near(pile)
-    found: list[Derivation] = []
+    several: dict[str, list[Derivation]] = {}
     for child in sorted(pile.profiles):
-        digest = _digest(child, near.get(child, ()), tree, pile)
+        digest = _digest(child, near.get(child, ()), crowd.get(child, 0), tree, pile)
         tree.add_edges_from((edge.parent, child) for edge in digest)
-        found += digest or _made(single.get(child), pile)
+        if digest:
+            several[child] = digest
+    found = [edge for edge in single if edge.child not in several]
+    found += (edge for digest in several.values() for edge in digest)
     return tuple(sorted(found, key=lambda edge: (edge.child, edge.parent)))
 
 
@@ -88,15 +109,19 @@ def _descents(pile: Pile) -> Iterator[Descent]:
         yield from parents([pile.profiles[member] for member in family], inside)
 
 
-def _made(descent: Descent | None, pile: Pile) -> list[Derivation]:
-    """The edge to a single parent, if the child took enough from it and not from a third."""
-    if descent is None or descent.parent is None:
-        return []
-    child, parent = pile.profiles[descent.child], pile.profiles[descent.parent]
+def _made(descent: Descent, rivals: int, pile: Pile) -> list[Derivation]:
+    """The edge to a single parent, if it is proved and the two do not both print a third."""
+    child, parent = pile.profiles[descent.child], pile.profiles[descent.parent or ""]
     kind = kind_of(child.witness, parent.witness)
-    if kind in (DerivationKind.REPRINT, DerivationKind.EDIT) and _print_a_third(child, parent):
+    if is_contradicted(child.witness.article, parent.witness.article):
         return []
-    if kind is DerivationKind.REWRITE and not _is_rewrite(descent, child, parent, pile):
+    if kind in _COPIES and (_print_a_third(child, parent) or _of_another(child, parent, pile)):
+        return []
+    if kind is DerivationKind.REPRINT and not is_copied(child, parent):
+        return []
+    if kind is DerivationKind.EDIT and not is_edited(child, parent, rivals):
+        return []
+    if kind is DerivationKind.REWRITE and not _is_rewrite(descent, rivals, pile):
         return []
     return [
         Derivation(
@@ -109,16 +134,17 @@ def _made(descent: Descent | None, pile: Pile) -> list[Derivation]:
     ]
 
 
-def _is_rewrite(descent: Descent, child: Profile, parent: Profile, pile: Pile) -> bool:
-    """Whether the child took enough, and does not as well share a lost parent with it.
+def _is_rewrite(descent: Descent, rivals: int, pile: Pile) -> bool:
+    """Whether the child was retold, and does not as well share a lost parent with the other.
 
     Siblings print the same passages, and each has others that it cannot have from its sibling.
     """
-    if share_of(child, supported(child, parent)) < _TAKEN:
+    child, parent = pile.profiles[descent.child], pile.profiles[descent.parent or ""]
+    if not is_retold(child, parent, pile.score(child.id, parent.id), rivals):
         return False
-    pair = pair_of(child.id, parent.id)
     unsure = descent.probability < CONFIDENT
-    return not (unsure and pair in pile.siblings and each_has_more(child, parent))
+    siblings = pair_of(child.id, parent.id) in pile.siblings
+    return not (unsure and siblings and each_has_more(child, parent))
 
 
 def _print_a_third(child: Profile, parent: Profile) -> bool:
@@ -127,22 +153,35 @@ def _print_a_third(child: Profile, parent: Profile) -> bool:
     return bool(own.keys() & theirs.keys()) and published_by(parent.witness.article) not in own
 
 
+def _of_another(child: Profile, parent: Profile, pile: Pile) -> bool:
+    """Whether the child prints another version than its parent does, as other copies show."""
+    if published_by(parent.witness.article) in credited(child.witness.article):
+        return False
+    copied = [pair for pair in pile.siblings if child.id in pair and parent.id not in pair]
+    others = sorted(other for pair in copied for other in pair if other != child.id)
+    texts = (pile.profiles[other].witness for other in others[:_VERSIONS])
+    return any(has_from_another(child.witness, parent.witness, other) for other in texts)
+
+
 def _near(pile: Pile) -> Mapping[str, Sequence[str]]:
-    """The nearest texts of each that it may be made from, whatever their share in it."""
+    """The nearest texts of each, whatever their share in it and whichever seems the later."""
     near: dict[str, list[str]] = {}
-    for pair, score in sorted(pile.scores.items(), key=lambda item: (-item[1].related, item[0])):
+    for pair in sorted(pile.scores, key=lambda pair: (-pile.scores[pair].related, pair)):
         for child, parent in (pair, pair[::-1]):
             others = near.setdefault(child, [])
-            if score.child != parent and len(others) < _DIGESTED:
+            if len(others) < _DIGESTED:
                 others.append(parent)
     return near
 
 
-def _digest(child: str, others: Sequence[str], tree: nx.DiGraph, pile: Pile) -> list[Derivation]:
+def _digest(
+    child: str, others: Sequence[str], rivals: int, tree: nx.DiGraph, pile: Pile
+) -> list[Derivation]:
     """The edges to the several parents of a digest; the older of two that serve as well."""
     possible = [other for other in others if not nx.has_path(tree, child, other)]
     possible.sort(key=lambda other: (len(nx.ancestors(tree, other)), other))
     profile = pile.profiles[child]
+    given = digested(profile, [pile.profiles[other] for other in possible], rivals=rivals)
     edges = [
         Derivation(
             child=child,
@@ -151,7 +190,7 @@ def _digest(child: str, others: Sequence[str], tree: nx.DiGraph, pile: Pile) -> 
             probability=_digested_from(child, pile.score(child, parent)),
             evidence=pair_evidence(profile, pile.profiles[parent]),
         )
-        for parent in sorted(digested(profile, [pile.profiles[other] for other in possible]))
+        for parent in sorted(given)
     ]
     return edges if all(edge.probability >= _LEAST for edge in edges) else []
 

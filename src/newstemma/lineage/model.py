@@ -15,6 +15,7 @@ from newstemma.lineage.evidence import RELATION_SIGNALS
 from newstemma.lineage.odds import probability
 from newstemma.lineage.profile import Profile
 from newstemma.lineage.weights import (
+    COMMON_SOURCE,
     CONTEST,
     CONTEST_BIAS,
     DIRECTION,
@@ -53,6 +54,16 @@ class PairScore:
     def later(self, child: str) -> float:
         """The probability that `child` is the later one, given that they are related."""
         return self.right_from_left if child == self.right else 1 - self.right_from_left
+
+    def made(self, child: str) -> float:
+        """The probability that `child` was made from the other one, all else unknown.
+
+        Two that are related may both come from a third text; the less there is to tell an
+        order from, the likelier that is.
+        """
+        later = self.later(child)
+        even = math.exp(COMMON_SOURCE) * math.sqrt(later * (1 - later))
+        return self.related * later / (1 + even)
 
     @property
     def child(self) -> str | None:

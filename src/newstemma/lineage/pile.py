@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from newstemma.lineage.judged import NO_JUDGEMENTS, rescored
 from newstemma.lineage.model import PairScore, score_pair
 from newstemma.lineage.overlap import overlap
 from newstemma.lineage.pairs import Pair, pair_of
 from newstemma.lineage.profile import Profile, profile
 from newstemma.lineage.shared import are_siblings, shared_source
-from newstemma.records import Relation, Witness
+from newstemma.records import Judgements, Relation, Witness
 from newstemma.reuse.candidates import candidates
 
 __all__ = ["UNDECIDED", "Pile", "compared"]
@@ -49,17 +50,21 @@ class Pile:
         return self.scores[pair_of(one, other)]
 
 
-def compared(witnesses: Sequence[Witness]) -> Pile:
-    """Compares the pairs that are worth it."""
+def compared(witnesses: Sequence[Witness], judgements: Judgements = NO_JUDGEMENTS) -> Pile:
+    """Compares the pairs that are worth it, and those that are judged to be parent and child."""
     profiles = {witness.id: profile(witness) for witness in witnesses}
-    pairs = sorted(pair_of(witnesses[a].id, witnesses[b].id) for a, b in candidates(witnesses))
+    judged = {pair_of(*ends) for ends in judgements.derived if profiles.keys() >= set(ends)}
+    found = {pair_of(witnesses[a].id, witnesses[b].id) for a, b in candidates(witnesses)}
+    pairs = sorted(found | judged)
     both = {pair: (profiles[pair[0]], profiles[pair[1]]) for pair in pairs}
     overlaps = {p: overlap(left.witness, right.witness) for p, (left, right) in both.items()}
-    shared = {p: shared_source(*both[p], overlaps[p]) for p in pairs}
-    siblings = (p for p, (a, b) in both.items() if are_siblings(a.witness, b.witness, overlaps[p]))
+    shared = {p: shared_source(*both[p], overlaps[p]) for p in pairs if p not in judged}
+    kept = (pair for pair in pairs if not judgements.unrelated(*pair))
+    texts = ((p, both[p][0].witness, both[p][1].witness) for p in kept)
+    siblings = (p for p, left, right in texts if are_siblings(left, right, overlaps[p]))
     return Pile(
         profiles=profiles,
-        scores={pair: score_pair(*both[pair]) for pair in pairs},
+        scores={pair: rescored(score_pair(*both[pair]), judgements) for pair in pairs},
         shared={pair: relation for pair, relation in shared.items() if relation},
         siblings=frozenset(siblings),
     )

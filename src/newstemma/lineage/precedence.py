@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 from newstemma.records import Article
 
-__all__ = ["is_later"]
+__all__ = ["is_later", "seems_later"]
 
 _DAY = len("2025-11-18")
+_MINUTE = len("2025-11-18T09:30")
 
 
 def is_later(article: Article, other: Article) -> bool:
@@ -26,9 +27,23 @@ def is_later(article: Article, other: Article) -> bool:
     return mine[:length] > theirs[:length]
 
 
+def seems_later(article: Article, other: Article) -> bool:
+    """Whether it is, or would be if hours without a zone were in that of the other article."""
+    if article.published is None or other.published is None:
+        return False
+    mine, theirs = article.published.value, other.published.value
+    length = min(len(mine), len(theirs), _MINUTE)
+    return is_later(article, other) or (
+        mine[:_DAY] == theirs[:_DAY] and mine[:length] > theirs[:length]
+    )
+
+
 def _moment(stated: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(stated)
     except ValueError:  # a year or a month
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except OverflowError:  # the first or the last day of the calendar
+        return None

@@ -25,10 +25,10 @@ _RARE = 6.5  # nats: one document in six hundred
 class Profile:
     """A witness with its words stemmed and weighed.
 
-    `stems` has one entry for each word of the witness; `weights` gives a stem's rarity in nats
-    and `places` the index of its first word. `content` are the stems that say something on the
-    facts, `telling` the rarer of them in the order of the text, `rare` the rarest; `names` and
-    `numbers` are those among all.
+    `stems` has one entry for each word of the witness; `weights` gives a stem's rarity in nats,
+    `places` the index of its first word and `letters` the length of that. `content` are the
+    stems that say something on the facts, `telling` the rarer of them in the order of the text,
+    `rare` the rarest; `names` and `numbers` are those among all.
 
     `pairs`, `turns` and `triples` give the index of the first word of every two neighbours of
     one sentence, of every two with one word between them (which may change), and of every three
@@ -39,6 +39,7 @@ class Profile:
     stems: tuple[str, ...]
     weights: Mapping[str, float]
     places: Mapping[str, int]
+    letters: Mapping[str, int]
     pairs: Mapping[tuple[str, str], int]
     triples: Mapping[tuple[str, str, str], int]
     turns: Mapping[tuple[str, str], int]
@@ -93,6 +94,7 @@ def profile(witness: Witness) -> Profile:
         stems=stems,
         weights=weights,
         places=places,
+        letters={stem: len(witness.words[place].span) for stem, place in places.items()},
         pairs=pairs,
         turns=_pairs(witness, stems, apart=2),
         triples=_triples(witness, stems, quoted),

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-import networkx as nx
 import numpy as np
 
 from newstemma.lineage.linkage import average_link
-from newstemma.records import Witness, Word
+from newstemma.lineage.openings import openings, two_events
+from newstemma.records import Witness
 from newstemma.reuse.cosine import cosines, near, select, split, vectors
-from newstemma.reuse.join import Features, Floats
+from newstemma.reuse.join import Features
 from newstemma.reuse.terms import pile_weights, terms
 from newstemma.text.rarity import rarity
 from newstemma.text.segment import words
@@ -25,14 +26,16 @@ _ALIKE = 0.15  # mean cosine of two groups of articles on one event
 _LEAST_RARITY = 0.7  # nats: a word that every second document has is no topic
 _UNLIKE = _ALIKE / 2  # cosine below which two parents of one digest tell of different events
 _BACKGROUND = 150  # documents that the language counts for beside the pile's own
-_KIN = 0.3  # cosine that kin have at least
 _LEDE = 60.0  # words: the first ones count up to (1 + _OPENING) times
 _OPENING = 4.0
 _NAMED = 3.0  # times what a word without a capital counts
 # Long texts on one topic share more by chance: there 0.10 at 100 words grows to 0.16 at 800.
 _USUAL_LENGTH = 200
 _LENGTHENING = 0.15
+_BRIEF = 20  # words; a text of fewer has kin among the reports on different events
 _SHORT = 50  # words; below that a text's length says nothing
+_MANY = 5000  # articles that are compared all with all, in half a gigabyte
+_CLOSER = 0.05  # by which the cosine is raised that joins more of them
 
 
 def stories(
@@ -43,10 +46,12 @@ def stories(
 ) -> tuple[tuple[int, ...], ...]:
     """Positions in `witnesses`, sorted, grouped into stories.
 
-    Average link over the cosines of rarity-weighted words and word pairs; `kin`, pairs of which
-    one is made from the other or both from one text, are never far. `digests` gives the parents
-    of texts that have several: where these are nothing like each other, it is a roundup, which
-    joins the nearest story once the stories are told apart, together with its kin among roundups.
+    Average link over the cosines of rarity-weighted words and word pairs, which does not join
+    groups that open like two events of one kind. `kin`, pairs of which one is made from the other
+    or both from one text, are together from the start; only a brief does not tie others together.
+    `digests` gives the parents of texts that have several: where these are nothing like each
+    other, it is a roundup, which joins the nearest of their stories once these are told apart,
+    together with its kin among roundups. At most `_MANY` articles are compared all with all.
     """
     order = sorted(range(len(witnesses)), key=lambda i: witnesses[i].id)
     texts = [witnesses[i] for i in order]
@@ -54,17 +59,19 @@ def stories(
     held = _shortened(vectors(_weighted(texts)), texts)
     parents = {place[i]: [place[p] for p in given] for i, given in (digests or {}).items()}
     roundups = sorted(i for i, given in parents.items() if _is_roundup(held, given))
-    pairs = [(place[a], place[b]) for a, b in kin]
-    joined = [pair for pair in pairs if not set(pair) & set(roundups)]
-    told = [i for i in range(len(order)) if i not in set(roundups)]
-    groups = _neighbourhoods(held, told, joined)
+    pairs = _binding([(place[a], place[b]) for a, b in kin], texts)
+    single = sorted({*range(len(order))}.difference(roundups))
+    families = {one: family for family in _joined(single, pairs) for one in family}
+    groups = list(_neighbourhoods(held, single, pairs))
     clusters = [
         cluster
         for group, part in zip(groups, split(held, groups), strict=True)
-        for cluster in _events(part, group, joined)
+        for cluster in _events(part, group, texts, families)
     ]
-    for group in _kindred(roundups, pairs):
-        max(clusters, key=lambda cluster: _likeness(held, group, cluster)).extend(group)
+    for group in _joined(roundups, pairs):
+        told = {parent for one in group for parent in parents[one]}
+        theirs = [cluster for cluster in clusters if not told.isdisjoint(cluster)] or clusters
+        max(theirs, key=lambda cluster: _likeness(held, group, cluster)).extend(group)
     return tuple(sorted(tuple(sorted(order[i] for i in cluster)) for cluster in clusters))
 
 
@@ -75,12 +82,29 @@ def _is_roundup(held: Features, parents: Sequence[int]) -> bool:
     return bool((similarity[np.triu_indices(len(chosen), k=1)] < _UNLIKE).any())
 
 
-def _kindred(members: Sequence[int], kin: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """The members in groups of kin, so that what was made from a roundup stays with it."""
-    graph = nx.Graph()
-    graph.add_nodes_from(members)
-    graph.add_edges_from(pair for pair in kin if set(pair) <= set(members))
-    return sorted(sorted(group) for group in nx.connected_components(graph))
+def _binding(kin: Sequence[tuple[int, int]], witnesses: Sequence[Witness]) -> list[tuple[int, int]]:
+    """The kin without those of a brief that alone ties reports together: it says too little."""
+    brief = {i for i, witness in enumerate(witnesses) if len(witness.words) < _BRIEF}
+    families = _joined(range(len(witnesses)), (pair for pair in kin if not brief & set(pair)))
+    family = {one: number for number, members in enumerate(families) for one in members}
+    tied: dict[int, set[int]] = defaultdict(set)
+    for one, other in kin:
+        tied[one].add(family[other])
+        tied[other].add(family[one])
+    return [pair for pair in kin if all(i not in brief or len(tied[i]) == 1 for i in pair)]
+
+
+def _joined(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The members in groups that the pairs among them join; all sorted."""
+    group_of = {one: [one] for one in members}
+    for left, right in pairs:
+        if left in group_of and right in group_of:
+            small, large = group_of[left], group_of[right]
+            if small is not large:
+                small, large = sorted((small, large), key=len)
+                large += small
+                group_of.update(dict.fromkeys(small, large))
+    return sorted(sorted(group) for group in {id(g): g for g in group_of.values()}.values())
 
 
 def _likeness(held: Features, group: Sequence[int], cluster: Sequence[int]) -> float:
@@ -100,37 +124,38 @@ def _shortened(held: Features, witnesses: Sequence[Witness]) -> Features:
 
 
 def _neighbourhoods(
-    held: Features, told: Sequence[int], kin: Sequence[tuple[int, int]]
-) -> list[list[int]]:
-    """Articles that are joined by likeness, however indirectly: no story crosses these."""
-    graph = nx.Graph()
-    graph.add_nodes_from(told)
-    pairs = near(select(held, told), len(told), least=_ALIKE)
-    graph.add_edges_from((told[left], told[right]) for left, right in pairs)
-    graph.add_edges_from(kin)
-    return [sorted(group) for group in nx.connected_components(graph)]
+    held: Features, members: Sequence[int], kin: Sequence[tuple[int, int]], least: float = _ALIKE
+) -> Iterator[list[int]]:
+    """Articles that are joined by likeness, however indirectly: no story crosses these.
+
+    Where too many are, they have to be more alike than those of one story are.
+    """
+    alike = near(select(held, members), len(members), least=least)
+    pairs = chain(kin, ((members[left], members[right]) for left, right in alike))
+    for group in _joined(members, pairs):
+        if len(group) <= _MANY or least > 1:
+            yield group
+        else:
+            yield from _neighbourhoods(held, group, kin, least + _CLOSER)
 
 
 def _events(
-    held: Features, group: Sequence[int], kin: Sequence[tuple[int, int]]
+    held: Features,
+    group: Sequence[int],
+    witnesses: Sequence[Witness],
+    families: Mapping[int, Sequence[int]],
 ) -> Iterator[list[int]]:
     """The stories of one neighbourhood, whose vectors `held` numbers from 0."""
-    similarity = cosines(held, len(group))
-    _bring_near(similarity, group, kin)
-    joined = nx.Graph()
-    for cluster in average_link(similarity, least=_ALIKE):
-        nx.add_path(joined, [group[i] for i in cluster])
-    joined.add_edges_from(pair for pair in kin if pair[0] in joined)
-    for event in nx.connected_components(joined):
-        yield sorted(event)
-
-
-def _bring_near(similarity: Floats, group: Sequence[int], kin: Sequence[tuple[int, int]]) -> None:
     place = {member: i for i, member in enumerate(group)}
-    for left, right in kin:
-        if left in place:
-            nearer = max(float(similarity[place[left], place[right]]), _KIN)
-            similarity[place[left], place[right]] = similarity[place[right], place[left]] = nearer
+    opened = openings(_telling(witnesses[i]) for i in group)
+    clusters = average_link(
+        cosines(held, len(group)),
+        least=_ALIKE,
+        together=[[place[i] for i in families[one]] for one in group if one == families[one][0]],
+        apart=lambda left, right: two_events(opened, left, right),
+    )
+    for cluster in clusters:
+        yield [group[i] for i in cluster]
 
 
 def _weighted(witnesses: Sequence[Witness]) -> list[Mapping[str, float]]:
@@ -146,8 +171,7 @@ def _weighted(witnesses: Sequence[Witness]) -> list[Mapping[str, float]]:
 
 def _counted(witness: Witness) -> dict[str, float]:
     """The terms of a text and its pairs of them, early ones and names counted for more."""
-    title = witness.article.title.value if witness.article.title else ""
-    told = [*_told(title, words(title)), *_told(witness.text, witness.words)]
+    told = list(_told(witness))
     counts: dict[str, float] = defaultdict(float)
     for index, (term, weight, name) in enumerate(told):
         opening = weight * (1 + _OPENING * math.exp(-index / _LEDE))
@@ -158,9 +182,14 @@ def _counted(witness: Witness) -> dict[str, float]:
     return {term: count for term, count in counts.items() if count}
 
 
-def _told(text: str, tokens: Sequence[Word]) -> list[tuple[str, float, bool]]:
+def _telling(witness: Witness) -> Iterator[str]:
+    """The terms that tell anything, in their order."""
+    return (term for term, tells, _ in _told(witness) if tells)
+
+
+def _told(witness: Witness) -> Iterator[tuple[str, float, bool]]:
     """Each term, 1 if it tells anything, else 0, and whether it is written like a name."""
-    return [
-        (term, float(rarity(word.key) >= _LEAST_RARITY), text[word.start].isupper())
-        for term, word in terms(tokens)
-    ]
+    title = witness.article.title.value if witness.article.title else ""
+    for text, tokens in ((title, words(title)), (witness.text, witness.words)):
+        for term, word in terms(tokens):
+            yield term, float(rarity(word.key) >= _LEAST_RARITY), text[word.start].isupper()

@@ -7,34 +7,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["CONTEST", "CONTEST_BIAS", "DIRECTION", "RELATION", "RELATION_BIAS"]
+__all__ = ["COMMON_SOURCE", "CONTEST", "CONTEST_BIAS", "DIRECTION", "RELATION", "RELATION_BIAS"]
 
-RELATION_BIAS = -1.93
+COMMON_SOURCE = 0.41  # that neither was made from the other, order even
+RELATION_BIAS = -1.99
 RELATION: Mapping[str, float] = {
-    "coverage": 0.72,
-    "wording": 5.61,
-    "specifics": 0.86,
+    "coverage": 0.61,
+    "wording": 4.16,
+    "specifics": 1.36,
     "quotations": 0.10,
-    "order": 1.49,
+    "order": 1.17,
 }
 DIRECTION: Mapping[str, float] = {
-    "lost-names": 1.06,
-    "lost-numbers": 0.45,
-    "lost-rarities": 0.76,
-    "lost-quotations": 0.70,
-    "long-words": 1.06,
-    "voice": 1.70,
-    "asides": 1.83,
-    "days": 1.69,
-    "commentary": 1.22,
-    "evenness": 2.40,
+    "lost-names": 0.63,
+    "lost-numbers": 0.62,
+    "lost-rarities": 1.08,
+    "lost-quotations": 0.76,
+    "long-words": 1.40,
+    "voice": 1.77,
+    "asides": 2.16,
+    "days": 2.16,
+    "commentary": 1.48,
+    "short-words": 1.50,
     "usual-length": 1.50,
     "completeness": 0.50,  # set by hand
     "credit": 2.00,  # set by hand
     "published": 2.50,  # set by hand
 }
-CONTEST_BIAS = 2.03
+CONTEST_BIAS = 2.20
 CONTEST: Mapping[str, float] = {
-    "leftovers": 2.17,
-    "inherited": -1.41,
+    "leftovers": 2.27,
+    "inherited": -1.32,
 }

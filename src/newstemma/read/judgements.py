@@ -2,6 +2,7 @@
 
     {"judgement": "same-person", "left": "Nicolás Ferro", "right": "Nicolas Ferro Lima"}
     {"judgement": "not-derived", "child": "late.txt", "parent": "early.txt"}
+    {"judgement": "same-story", "left": "late.txt", "right": "https://example.org/early"}
 
 A judgement always wins over what is worked out; a bad row never stops the run.
 """
@@ -46,22 +47,29 @@ class JudgementKind(StrEnum):
     SAME_STORY = "same-story"
     DIFFERENT_STORY = "different-story"
 
+    @property
+    def of_names(self) -> bool:
+        """Whether two names are judged, not two articles."""
+        return self in (JudgementKind.SAME_PERSON, JudgementKind.DIFFERENT_PERSON)
 
-_OPPOSITE = {
-    JudgementKind.SAME_PERSON: JudgementKind.DIFFERENT_PERSON,
-    JudgementKind.DIFFERENT_PERSON: JudgementKind.SAME_PERSON,
-    JudgementKind.DERIVED: JudgementKind.NOT_DERIVED,
-    JudgementKind.NOT_DERIVED: JudgementKind.DERIVED,
-    JudgementKind.SAME_STORY: JudgementKind.DIFFERENT_STORY,
-    JudgementKind.DIFFERENT_STORY: JudgementKind.SAME_STORY,
-}
-_ORDERED = frozenset({JudgementKind.DERIVED, JudgementKind.NOT_DERIVED})
+    @property
+    def opposite(self) -> JudgementKind:
+        """What says the opposite of the same two."""
+        return _OPPOSITE[self]
+
+
+_OPPOSITES = (
+    (JudgementKind.SAME_PERSON, JudgementKind.DIFFERENT_PERSON),
+    (JudgementKind.DERIVED, JudgementKind.NOT_DERIVED),
+    (JudgementKind.SAME_STORY, JudgementKind.DIFFERENT_STORY),
+)
+_OPPOSITE = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One judgement. `left` and `right` are two names; of articles, the child and the parent
-    (for a story either order), each by its path, its id or the end of its path.
+    """One judgement. `left` and `right` are two names; of a derivation, the child and the parent,
+    each named as `read.judged` says.
     """
 
     kind: JudgementKind
@@ -83,8 +91,8 @@ class _Row(BaseModel):
         raise NotImplementedError
 
 
-class _OfNames(_Row):
-    judgement: Literal["same-person", "different-person"]
+class _Equals(_Row):
+    judgement: Literal["same-person", "different-person", "same-story", "different-story"]
     left: _Text
     right: _Text
 
@@ -92,8 +100,8 @@ class _OfNames(_Row):
         return self.left, self.right
 
 
-class _OfArticles(_Row):
-    judgement: Literal["derived", "not-derived", "same-story", "different-story"]
+class _Descent(_Row):
+    judgement: Literal["derived", "not-derived"]
     child: _Text
     parent: _Text
 
@@ -101,33 +109,34 @@ class _OfArticles(_Row):
         return self.child, self.parent
 
 
-_ROW: TypeAdapter[_OfNames | _OfArticles] = TypeAdapter(
-    Annotated[_OfNames | _OfArticles, Field(discriminator="judgement")]
+_ROW: TypeAdapter[_Equals | _Descent] = TypeAdapter(
+    Annotated[_Equals | _Descent, Field(discriminator="judgement")]
 )
 
 
 def read_judgements(path: str) -> tuple[tuple[Judgement, ...], tuple[Failure, ...]]:
     """The judgements in a JSON Lines file (`.gz` too), and a failure for each line that is none.
 
-    Of two lines that say the opposite of one pair, the later one holds, and a failure says so.
+    Of two lines that say the opposite of one pair of names the later holds; the other is a failure.
 
     Raises `InputMissing` where there is no such file, `NewstemmaError` where it cannot be read.
     """
     found: dict[tuple[JudgementKind, str, str], Judgement] = {}
-    failures: list[Failure] = []
+    reasons: dict[int, str] = {}
     for number, line in enumerate(_contents(path).split(b"\n"), start=1):
         if not line.strip():
             continue
         try:
             one = _judgement(line, number)
         except UnreadableArticle as error:
-            failures.append(_failure(path, number, str(error)))
+            reasons[number] = str(error)
             continue
-        if opposed := found.pop(_key(_OPPOSITE[one.kind], one), None):
-            reason = f"it says the opposite of line {opposed.line} and holds; remove one of them"
-            failures.append(_failure(path, number, reason))
+        opposite = _key(one.kind.opposite, one)
+        if one.kind.of_names and (opposed := found.pop(opposite, None)):
+            reasons[opposed.line] = f"line {number} says the opposite and holds; remove one of them"
         found[_key(one.kind, one)] = one
-    return tuple(sorted(found.values(), key=lambda one: one.line)), tuple(failures)
+    failures = tuple(_failure(path, number, reasons[number]) for number in sorted(reasons))
+    return tuple(sorted(found.values(), key=lambda one: one.line)), failures
 
 
 def _contents(path: str) -> bytes:
@@ -146,12 +155,10 @@ def _contents(path: str) -> bytes:
 
 
 def _key(kind: JudgementKind, one: Judgement) -> tuple[JudgementKind, str, str]:
-    left, right = one.left.casefold(), one.right.casefold()
-    return (kind, left, right) if kind in _ORDERED else (kind, *_sorted(left, right))
-
-
-def _sorted(left: str, right: str) -> tuple[str, str]:
-    return (left, right) if left <= right else (right, left)
+    if not kind.of_names:
+        return kind, one.left, one.right
+    left, right = sorted((one.left.casefold(), one.right.casefold()))
+    return kind, left, right
 
 
 def _judgement(line: bytes, number: int) -> Judgement:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
-from newstemma.errors import InputMissing, NewstemmaError, UnreadableArticle
-from newstemma.read.decoding import decode
-from newstemma.read.reasons import os_reason
+from newstemma.errors import NewstemmaError
+from newstemma.read.table import TableRow, read_table
 from newstemma.records import RawArticle
 
 __all__ = ["Assignment", "MetadataRow", "assign", "read_metadata"]
 
 _COLUMNS = ("path", "title", "byline", "publisher", "published", "url", "credit", "language")
-_SYNONYMS = {"date": "published"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,62 +82,17 @@ def read_metadata(path: str) -> tuple[MetadataRow, ...]:
 
     Raises `InputMissing` where there is no such file, `NewstemmaError` where it is no such table.
     """
-    try:
-        lines = list(_lines(decode(Path(path).read_bytes()).text))
-    except FileNotFoundError:
-        raise InputMissing(f"no such file: {path}") from None
-    except IsADirectoryError:
-        raise NewstemmaError(f"{path}: it is a folder, not a CSV file") from None
-    except OSError as error:
-        raise NewstemmaError(f"{path}: {os_reason(error)}") from None
-    except (UnreadableArticle, csv.Error) as error:
-        raise NewstemmaError(f"{path}: {error}") from None
-    if not lines:
-        raise NewstemmaError(f"{path}: the table is empty; its first line must name the columns")
-    columns = _columns(path, lines[0][1])
-    rows = tuple(_row(path, line, columns, cells) for line, cells in lines[1:])
+    rows = tuple(
+        _row(row) for row in read_table(path, columns=_COLUMNS, synonyms={"date": "published"})
+    )
     _refuse_repeated(path, rows)
     return rows
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines with at least one cell filled, each with its number."""
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    for cells in reader:
-        stripped = [cell.strip() for cell in cells]
-        if any(stripped):
-            yield reader.line_num, stripped
-
-
-def _columns(path: str, head: Sequence[str]) -> list[str]:
-    named = [cell.lower() for cell in head]
-    columns = [_SYNONYMS.get(name, name) for name in named]
-    unknown = [name or "(no name)" for name in columns if name not in _COLUMNS]
-    if unknown:
-        there_are = ", ".join(_COLUMNS)
-        raise NewstemmaError(f"{path}: unknown columns: {', '.join(unknown)}; use {there_are}")
-    if "path" not in columns:
-        raise NewstemmaError(f'{path}: there is no column "path", which says what a row is about')
-    twice = sorted({name for name in columns if columns.count(name) > 1})
-    if twice:
-        raise NewstemmaError(f"{path}: columns given twice: {', '.join(twice)}")
-    return columns
-
-
-def _row(path: str, line: int, columns: Sequence[str], cells: Sequence[str]) -> MetadataRow:
-    if len(cells) != len(columns):
-        raise NewstemmaError(
-            f"{path}: line {line} has {len(cells)} cells, the first line {len(columns)}; "
-            "put a cell that holds the separator between quotation marks"
-        )
-    given = dict(zip(columns, cells, strict=True))
-    about = given.pop("path")
-    if not about:
-        raise NewstemmaError(f"{path}: line {line} does not say which path it is about")
-    fields = tuple((name, value) for name, value in given.items() if value)
-    return MetadataRow(line=line, path=PurePath(about).as_posix(), fields=fields)
+def _row(row: TableRow) -> MetadataRow:
+    fields = tuple((name, value) for name, value in row.cells.items() if value and name != "path")
+    about = PurePath(row.cells["path"]).as_posix()
+    return MetadataRow(line=row.line, path=about, fields=fields)
 
 
 def _refuse_repeated(path: str, rows: Sequence[MetadataRow]) -> None:

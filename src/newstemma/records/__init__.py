@@ -17,8 +17,17 @@ from newstemma.records.article import (
     TextSource,
 )
 from newstemma.records.attribution import Attribution, AttributionKind, SourceKind
+from newstemma.records.check import Answer, CheckedSentence, CheckStatus, Difference
+from newstemma.records.claim import Claim, Distortion, Grade, Origin, Part, PartRole, Statement
+from newstemma.records.claimed_relation import (
+    ClaimedRelation,
+    RelationStatement,
+    RelationType,
+)
 from newstemma.records.clause import Argument, ArgumentRole, Clause
+from newstemma.records.conflict import Conflict, ConflictSide, Filling, Slot
 from newstemma.records.entity import Entity, NameKind
+from newstemma.records.event import DatedAt, Event
 from newstemma.records.family import (
     Derivation,
     DerivationKind,
@@ -29,10 +38,14 @@ from newstemma.records.family import (
     RelationKind,
     Story,
 )
+from newstemma.records.judgement import Judgements
+from newstemma.records.outlet import Outlet, OutletKind
+from newstemma.records.profile import SourcingProfile
 from newstemma.records.quantity import Limit, Quantity, QuantityKind
 from newstemma.records.span import Span
 from newstemma.records.stance import Force, Stance
 from newstemma.records.time import Bound, Modifier, Precision, TimeExpression, TimeKind
+from newstemma.records.tracked import Course, NumberPoint, TrackedNumber
 from newstemma.records.variant import Severity, Variant, VariantKind
 from newstemma.records.witness import (
     Mention,
@@ -47,23 +60,38 @@ from newstemma.records.witness import (
 __all__ = [
     "Actor",
     "Analysis",
+    "Answer",
     "Argument",
     "ArgumentRole",
     "Article",
     "Attribution",
     "AttributionKind",
     "Bound",
+    "CheckStatus",
+    "CheckedSentence",
+    "Claim",
+    "ClaimedRelation",
     "Clause",
+    "Conflict",
+    "ConflictSide",
+    "Course",
+    "DatedAt",
     "Derivation",
     "DerivationKind",
+    "Difference",
+    "Distortion",
     "Entity",
+    "Event",
     "Evidence",
     "Failure",
+    "Filling",
     "Force",
     "Found",
     "Furniture",
     "FurnitureKind",
+    "Grade",
     "JoinReason",
+    "Judgements",
     "Limit",
     "Lineage",
     "LostWitness",
@@ -73,6 +101,12 @@ __all__ = [
     "NameJoin",
     "NameKind",
     "NamedAt",
+    "NumberPoint",
+    "Origin",
+    "Outlet",
+    "OutletKind",
+    "Part",
+    "PartRole",
     "Precision",
     "Quantity",
     "QuantityKind",
@@ -81,17 +115,23 @@ __all__ = [
     "RawArticle",
     "Relation",
     "RelationKind",
+    "RelationStatement",
+    "RelationType",
     "Run",
     "Sentence",
     "Severity",
+    "Slot",
     "SourceKind",
+    "SourcingProfile",
     "Span",
     "Stage",
     "Stance",
+    "Statement",
     "Story",
     "TextSource",
     "TimeExpression",
     "TimeKind",
+    "TrackedNumber",
     "Variant",
     "VariantKind",
     "Witness",

@@ -7,7 +7,13 @@ from enum import StrEnum
 
 from newstemma.records.actor import Actor
 from newstemma.records.article import Article
+from newstemma.records.claim import Claim
+from newstemma.records.claimed_relation import ClaimedRelation
+from newstemma.records.conflict import Conflict
+from newstemma.records.event import Event
 from newstemma.records.family import Derivation, Lineage, LostWitness, Relation, Story
+from newstemma.records.profile import SourcingProfile
+from newstemma.records.tracked import TrackedNumber
 from newstemma.records.variant import Variant
 from newstemma.records.witness import Quotation, Witness
 
@@ -51,6 +57,12 @@ class Analysis:
     variants: tuple[Variant, ...]
     failures: tuple[Failure, ...]
     actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    relations_claimed: tuple[ClaimedRelation, ...] = ()
+    events: tuple[Event, ...] = ()
+    tracked_numbers: tuple[TrackedNumber, ...] = ()
+    profiles: tuple[SourcingProfile, ...] = ()
     run: Run = field(default_factory=lambda: Run(version="0"))
 
     @property

@@ -72,6 +72,9 @@ class Furniture:
 class Article:
     """One text as published at one place, cleaned: nothing is cut, furniture is marked.
 
+    `outlet` is who published it, under its usual name, `owner` who owns that outlet in the end, and
+    `credits` whose report the page says it is, under their usual names.
+
     `published` is ISO 8601 at the precision that was stated (`2025-11-18`, `2025-11`, or with
     a time). `language` is ISO 639-1, `und` where it cannot be told. `furniture` is sorted and
     does not overlap.
@@ -88,5 +91,8 @@ class Article:
     credit: Found | None = None
     published: Found | None = None
     url: str | None = None
+    outlet: str | None = None
+    owner: str | None = None
+    credits: tuple[str, ...] = ()
     language: str = "und"
     furniture: tuple[Furniture, ...] = ()

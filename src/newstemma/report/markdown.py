@@ -5,25 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstemma.records import Grade
 from newstemma.report.plain import one_line
+from newstemma.views.claim_records import Claims, ClaimShown
 from newstemma.views.records import (
     Change,
     Comparison,
     Name,
     Node,
     NodeRole,
-    Page,
     Passage,
     Prose,
     Speaker,
     StoryPage,
     Version,
 )
+from newstemma.views.whole import Page
 
 __all__ = ["escaped", "markdown"]
 
 _QUESTIONS = 20
 _EXCERPT = 300
+_CLAIMS = 20  # of a grade, and conflicts
+_SUPPORTED = frozenset({Grade.CORROBORATED, Grade.ECHOED})
 # What CommonMark and GitHub's dialect give a meaning: anywhere, before an address, an emoji's
 # name or an entity, and where a line or a list item begins.
 _MARKUP = re.compile(
@@ -55,6 +59,8 @@ def _lines(page: Page) -> Iterator[str]:
     for story in page.stories:
         yield from _story(story)
     yield from _questions(page.questions)
+    yield from _claims(page.claims)
+    yield from _conflicts(page.claims)
     yield from _speakers(page.speakers)
     yield from _articles(page)
     yield from _end(page)
@@ -160,6 +166,57 @@ def _version(version: Version, speaker: Speaker) -> str:
         told.append(f"given to {escaped(version.speaker or 'nobody by name')}")
     places = " ".join(_cite(part) for part in version.parts)
     return f"{said} ({', '.join(told)}) {places}"
+
+
+# --- claims -------------------------------------------------------------------------------
+
+
+def _claims(told: Claims) -> Iterator[str]:
+    if not told.summary:
+        return
+    yield ""
+    yield "## Claims by support"
+    yield ""
+    yield told.summary
+    for grade in told.grades:
+        shown = grade.claims[: _CLAIMS if grade.grade in _SUPPORTED else 0]
+        if shown:
+            yield ""
+            yield f"### {grade.label.capitalize()}"
+            yield ""
+            yield grade.explained
+            yield ""
+        for one in shown:
+            yield from _claim(one)
+        if shown and (left := len(grade.claims) - len(shown) + grade.more):
+            yield ""
+            yield f"And {left} more."
+
+
+def _claim(one: ClaimShown) -> Iterator[str]:
+    first = one.first.passage
+    yield f"- “{_excerpt(first)}” {_cite(first)} — from {escaped(one.origins)}: {one.support}"
+    for said in one.others:
+        yield f"  - also “{_excerpt(said.passage)}” {_cite(said.passage)}"
+    for other in one.distorted:
+        yield (
+            f"  - **{other.label}**: “{_in_context(other.here)}” {_cite(other.here)}, "
+            f"where {_cite(other.other)} has “{_in_context(other.other)}”"
+        )
+
+
+def _conflicts(told: Claims) -> Iterator[str]:
+    if not told.conflicts:
+        return
+    yield ""
+    yield "## Conflicts"
+    yield ""
+    for one in told.conflicts[:_CLAIMS]:
+        note = " (it grows over time)" if one.development else ""
+        yield f"- **{one.label}**{note}"
+        for side in one.sides:
+            places = " ".join(_cite(passage) for passage in side.said)
+            yield f"  - “{_in_context(side.said[0])}” {places}"
 
 
 # --- the articles and the end -------------------------------------------------------------

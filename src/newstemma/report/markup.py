@@ -29,21 +29,25 @@ Node = Element | str
 _Child = Node | None | Iterable["Node | None"]
 
 
-def element(name: str, /, *children: _Child, **attributes: str | int | bool | None) -> Element:
+def element(name: str, /, *children: _Child, **attributes: str | float | bool | None) -> Element:
     """An element. Children may be nested in iterables; None is nothing.
 
     An underscore in an attribute's name is a hyphen, one at its end is dropped; True is an
-    attribute without a value, False and None leave it out.
+    attribute without a value, False and None leave it out. Fractions keep six figures.
 
     >>> render(element("p", "a < b", class_="x", aria_label='"c"'))
     '<p class="x" aria-label="&quot;c&quot;">a &lt; b</p>'
     """
     given = tuple(
-        (key.rstrip("_").replace("_", "-"), "" if value is True else str(value))
+        (key.rstrip("_").replace("_", "-"), "" if value is True else _written(value))
         for key, value in attributes.items()
         if value is not None and value is not False
     )
     return Element(name, given, tuple(_flat(children)))
+
+
+def _written(value: str | float) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _flat(children: Iterable[_Child]) -> Iterator[Node]:

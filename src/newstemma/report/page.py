@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import base64
 from hashlib import sha256
-from importlib.resources import files
 
+from newstemma.report.anchors import article_id, why_id
 from newstemma.report.markup import Element, element, render
 from newstemma.report.sections.answer import answer
 from newstemma.report.sections.articles import articles
 from newstemma.report.sections.changes import changes
-from newstemma.report.sections.evidence import evidence
+from newstemma.report.sections.claims import claims, conflicts, sourcing
+from newstemma.report.sections.evidence import evidence, shown
 from newstemma.report.sections.guide import guide
 from newstemma.report.sections.sayings import sayings
 from newstemma.report.sections.stories import stories
-from newstemma.views.records import Page
+from newstemma.report.styles import whole
+from newstemma.views.whole import Page
 
 __all__ = ["html"]
 
@@ -27,9 +29,12 @@ def html(page: Page) -> str:
         answer(page),
         element(
             "main",
-            stories(page),
+            stories(page, _anchors(page)),
             changes(page),
+            claims(page),
+            conflicts(page),
             sayings(page),
+            sourcing(page),
             evidence(page),
             articles(page),
             guide(page),
@@ -39,7 +44,7 @@ def html(page: Page) -> str:
 
 
 def _head(page: Page) -> Element:
-    style = _style()
+    style = whole()
     title = ", ".join(page.answer.counts)
     return element(
         "head",
@@ -60,6 +65,7 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _style() -> str:
-    """The style sheet; it holds none of the characters that markup escapes."""
-    return files("newstemma.report").joinpath("style.css").read_text(encoding="utf-8")
+def _anchors(page: Page) -> frozenset[str]:
+    """What the drawings may link to: the articles, and the evidence as far as it is shown."""
+    articles = (article_id(one.name) for one in page.articles)
+    return frozenset((*articles, *(why_id(one.left, one.right) for one in shown(page))))

@@ -1,6 +1,6 @@
 """Analysis -> the frozen page that every face shows: HTML, Markdown, terminal."""
 
 from newstemma.views.assemble import page
-from newstemma.views.records import Page
+from newstemma.views.whole import Page
 
 __all__ = ["Page", "page"]

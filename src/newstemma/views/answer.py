@@ -148,7 +148,7 @@ def not_judged(analysis: Analysis, names: dict[str, Name]) -> tuple[str, ...]:
 
 def _limits(analysis: Analysis, names: dict[str, Name]) -> Iterator[str]:
     yield "Whether anything is true. Articles that agree may share a mistake."
-    yield "Claims without quotation marks: who else reports the same fact is not counted yet."
+    yield "Whether two claims mean the same where they share few words: they count apart."
     yield "Pictures, video, sound and anything behind a link."
     undated = [names[one.id].siglum for one in analysis.articles if not one.published]
     if undated:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newstemma.records import Article, Found, Furniture, FurnitureKind, Span, TextSource
 from newstemma.views.records import ArticlePage, Block, Name
 from newstemma.views.wording import FURNITURE, language
 
-__all__ = ["article_page"]
+__all__ = ["article_page", "met_owners"]
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 _SOURCES = {
@@ -20,8 +21,17 @@ _SOURCES = {
 }
 
 
-def article_page(article: Article, name: Name, anchors: Sequence[int]) -> ArticlePage:
-    """The article with its furniture set apart; every anchor stands in exactly one block."""
+def article_page(
+    article: Article,
+    name: Name,
+    anchors: Sequence[int],
+    *,
+    met: Collection[str] = (),
+) -> ArticlePage:
+    """The article with its furniture set apart; every anchor stands in exactly one block.
+
+    Its owner is told where that is one of `met` (see `met_owners`).
+    """
     text = article.text
     lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()] or [(0, 0)]
     places = sorted(set(anchors))
@@ -35,7 +45,7 @@ def article_page(article: Article, name: Name, anchors: Sequence[int]) -> Articl
     return ArticlePage(
         name=name,
         url=article.url,
-        facts=tuple(_facts(article, name)),
+        facts=tuple(_facts(article, name, met)),
         paragraphs=tuple(paragraphs),
         marked=len(article.furniture),
     )
@@ -77,17 +87,31 @@ def _edges(one: Furniture, line: Span) -> tuple[int, int]:
     return max(one.span.start, line.start), min(one.span.end, line.end)
 
 
-def _facts(article: Article, name: Name) -> Iterator[tuple[str, str]]:
-    stated: tuple[tuple[str, Found | None], ...] = (
-        ("Publisher", article.publisher),
-        ("Byline", article.byline),
-        ("Credits", article.credit),
+def met_owners(articles: Iterable[Article]) -> frozenset[str]:
+    """The owners behind several of the outlets that published the articles."""
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        if article.outlet:
+            outlets[article.owner or article.outlet].add(article.outlet)
+    return frozenset(owner for owner, owned in outlets.items() if len(owned) > 1)
+
+
+def _facts(article: Article, name: Name, met: Collection[str]) -> Iterator[tuple[str, str]]:
+    stated: tuple[tuple[str, str | None], ...] = (
+        ("Publisher", _value(article.publisher)),
+        ("Owner", article.owner if article.owner in met else None),
+        ("Byline", _value(article.byline)),
+        ("Credits", _value(article.credit)),
     )
-    for label, found in stated:
-        if found:
-            yield label, found.value
+    for label, value in stated:
+        if value:
+            yield label, value
     if name.published:
         yield "Published", name.published
     yield "Language", language(article.language)
     yield "File", article.path
     yield "Text", _SOURCES[article.text_source]
+
+
+def _value(found: Found | None) -> str | None:
+    return found.value if found else None

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from newstemma.records import Analysis, Derivation, Lineage, Story, Variant
-from newstemma.views.answer import answer, lineages_in_words, not_judged, ties
-from newstemma.views.articles import article_page
+from newstemma.records import Analysis, Variant
+from newstemma.views.answer import answer, not_judged
+from newstemma.views.articles import article_page, met_owners
 from newstemma.views.changes import comparison, questions
+from newstemma.views.claim_records import Claims
+from newstemma.views.claims import claims
+from newstemma.views.family import Parents, parents_of
 from newstemma.views.names import names
 from newstemma.views.proofs import derivation_proof, relation_proof
 from newstemma.views.records import (
     Citation,
     Comparison,
     Name,
-    Page,
     Passage,
     Proof,
     Speaker,
-    StoryPage,
     Unread,
 )
 from newstemma.views.rows import Texts
 from newstemma.views.sayings import speakers
-from newstemma.views.tree import how_made, parents_of, tree
-from newstemma.views.wording import count
+from newstemma.views.stories import largest_first, story_pages
+from newstemma.views.tree import how_made
+from newstemma.views.whole import Page
 
 __all__ = ["page"]
 
@@ -33,55 +35,30 @@ __all__ = ["page"]
 def page(analysis: Analysis) -> Page:
     """Everything that the report shows, in words and in order. Pure."""
     called = names(analysis.articles)
-    stories = _largest_first(analysis.stories)
+    stories = largest_first(analysis.stories)
     derived = {edge.child for edge in analysis.derivations}
+    texts = Texts({one.id: one for one in analysis.witnesses}, called)
     compared = _comparisons(analysis, called)
+    claimed = claims(analysis, texts)
     said = speakers(analysis.witnesses, stories, called, derived, analysis.actors)
     proofs = _proofs(analysis, called)
-    cited = _cited(compared, said, proofs)
+    cited = _cited((*_passages(compared, said), *_of_claims(claimed)), proofs)
+    met = met_owners(analysis.articles)
     return Page(
         answer=answer(analysis),
-        stories=_stories(stories, analysis, called),
+        stories=story_pages(analysis, called),
         comparisons=compared,
         questions=questions(compared),
         speakers=said,
+        claims=claimed,
         proofs=proofs,
         articles=tuple(
-            article_page(one, called[one.id], cited.get(one.id, ())) for one in analysis.articles
+            article_page(one, called[one.id], cited.get(one.id, ()), met=met)
+            for one in analysis.articles
         ),
         not_judged=not_judged(analysis, called),
         failures=tuple(Unread(path=one.path, reason=one.reason) for one in analysis.failures),
         run=analysis.run,
-    )
-
-
-def _largest_first(stories: Sequence[Story]) -> list[Story]:
-    return sorted(stories, key=lambda story: -len(story.articles))
-
-
-def _stories(
-    stories: Sequence[Story], analysis: Analysis, called: dict[str, Name]
-) -> tuple[StoryPage, ...]:
-    lineages: dict[str, list[Lineage]] = defaultdict(list)
-    for line in analysis.lineages:
-        lineages[line.story].append(line)
-    ordered = [line for story in stories for line in lineages[story.id]]
-    reports = {line.id: number for number, line in enumerate(ordered, start=1)}
-    parents = parents_of(analysis.derivations, called)
-    return tuple(
-        StoryPage(
-            number=number,
-            title=story.title,
-            summary=f"{count(len(story.articles), 'article')}, "
-            f"{count(len(lineages[story.id]), 'independent report')}",
-            articles=tuple(called[one] for one in story.articles),
-            tree=tree(story, analysis, parents, called, reports),
-            lineages=tuple(
-                lineages_in_words(lineages[story.id], analysis, parents, called, reports)
-            ),
-            ties=tuple(ties(story, analysis, called)),
-        )
-        for number, story in enumerate(stories, start=1)
     )
 
 
@@ -108,7 +85,7 @@ def _comparisons(analysis: Analysis, called: dict[str, Name]) -> tuple[Compariso
 
 def _parents(
     child: str,
-    parents: dict[str, tuple[Derivation, ...]],
+    parents: Parents,
     changed: dict[str, list[Variant]],
 ) -> tuple[str, ...]:
     derived = [edge.parent for edge in parents.get(child, ())]
@@ -126,14 +103,12 @@ def _proofs(analysis: Analysis, called: dict[str, Name]) -> tuple[Proof, ...]:
 # --- what the page links to -------------------------------------------------------------
 
 
-def _cited(
-    compared: Sequence[Comparison], said: Sequence[Speaker], proofs: Sequence[Proof]
-) -> dict[str, list[int]]:
+def _cited(passages: Iterable[Passage], proofs: Sequence[Proof]) -> dict[str, list[int]]:
     """The offsets in each article that the page links to."""
     places: dict[str, list[int]] = defaultdict(list)
     for cited in _citations(proofs):
         places[cited.article.id].append(cited.span.start)
-    for passage in _passages(compared, said):
+    for passage in passages:
         places[passage.article.id].append(passage.span.start)
     return places
 
@@ -154,3 +129,13 @@ def _passages(compared: Sequence[Comparison], said: Sequence[Speaker]) -> Iterat
         for saying in speaker.sayings:
             for version in saying.versions:
                 yield from version.parts
+
+
+def _of_claims(claimed: Claims) -> Iterator[Passage]:
+    for one in (claim for grade in claimed.grades for claim in grade.claims):
+        yield one.first.passage
+        yield from (said.passage for said in one.others)
+        for distorted in one.distorted:
+            yield from (distorted.here, distorted.other)
+    for conflict in claimed.conflicts:
+        yield from (said for side in conflict.sides for said in side.said)

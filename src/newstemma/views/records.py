@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newstemma.records import FurnitureKind, Run, Severity, Span, VariantKind
+from newstemma.records import FurnitureKind, Severity, Span, VariantKind
 
 __all__ = [
     "Answer",
     "ArticlePage",
+    "Axis",
+    "Band",
     "Block",
+    "Branch",
     "Change",
     "Citation",
     "Comparison",
@@ -24,7 +27,6 @@ __all__ = [
     "Name",
     "Node",
     "NodeRole",
-    "Page",
     "Passage",
     "Piece",
     "Proof",
@@ -35,6 +37,7 @@ __all__ = [
     "Signal",
     "Speaker",
     "StoryPage",
+    "Tick",
     "Tree",
     "Unread",
     "Version",
@@ -85,14 +88,28 @@ class NodeRole(StrEnum):
     DERIVED = "derived"
     COUNTED = "counted"  # of a lineage, though which article it came from cannot be told
     LOST = "lost"
-    FOLDED = "folded"  # several siblings in one row
+    FOLDED = "folded"  # several articles in one row
+
+
+class Branch(StrEnum):
+    """What the line is by which a row hangs on its parent: a derivation, or less than that."""
+
+    REPRINT = "reprint"
+    EDIT = "edit"
+    REWRITE = "rewrite"
+    DIGEST = "digest"
+    UPDATE = "update"
+    LOST = "lost"  # from a parent that is not kept
+    UNKNOWN = "unknown"  # the two overlap; which came first cannot be told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """One row of a tree. `parent` is the row it hangs on, `place` its time from 0 to 1.
 
-    `report` numbers the independent reports; `how` says in words how it was made.
+    `report` numbers the independent reports; `how` says in words how it was made, `share` how
+    much of its wording runs on as in its parent. `folded` are the rows that share this one,
+    their `parent` counted among themselves; they have no `share`.
     """
 
     role: NodeRole
@@ -103,8 +120,11 @@ class Node:
     depth: int = 0
     place: float | None = None
     article: Name | None = None
+    branch: Branch | None = None
     probability: float | None = None
+    share: float | None = None
     report: int | None = None
+    folded: tuple[Node, ...] = ()
 
 
 class LinkKind(StrEnum):
@@ -125,13 +145,41 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """The rows of one independent report, from `first` up to `end`; every row is in one band."""
+
+    heading: str
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A mark on the axis of time; places run from 0 to 1."""
+
+    place: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """Time, left to right. At `broken` a stretch in which nothing was published is shortened."""
+
+    ticks: tuple[Tick, ...]
+    broken: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
-    """Rows in the order in which they are drawn, a child below its parent."""
+    """Rows in the order in which they are drawn, a child below its parent.
+
+    Without an `axis` too few dates are known, and left to right are generations.
+    """
 
     nodes: tuple[Node, ...]
     links: tuple[Link, ...] = ()
-    first: str | None = None
-    last: str | None = None
+    bands: tuple[Band, ...] = ()
+    axis: Axis | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,19 +379,3 @@ class Unread:
 
     path: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """The whole page, in reading order."""
-
-    answer: Answer
-    stories: tuple[StoryPage, ...]
-    comparisons: tuple[Comparison, ...]
-    questions: tuple[tuple[Comparison, Change], ...]
-    speakers: tuple[Speaker, ...]
-    proofs: tuple[Proof, ...]
-    articles: tuple[ArticlePage, ...]
-    not_judged: tuple[str, ...]
-    failures: tuple[Unread, ...]
-    run: Run

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby, islice
 
-from newstemma.records import (
-    Analysis,
-    Derivation,
-    Lineage,
-    LostWitness,
-    Relation,
-    RelationKind,
-    Story,
-)
-from newstemma.views.records import Link, LinkKind, Name, Node, NodeRole, Tree
-from newstemma.views.wording import DERIVATIONS, count, date, likelihood, percent
+from newstemma.lineage.judged import JUDGED
+from newstemma.records import Derivation, DerivationKind, Lineage, Relation, RelationKind, Story
+from newstemma.reuse.passages import coverage, passages
+from newstemma.views.family import Family, Known, family
+from newstemma.views.folding import Row, rows
+from newstemma.views.records import Band, Branch, Link, LinkKind, Node, NodeRole, Tree
+from newstemma.views.wording import DERIVATIONS, count, likelihood, listed, percent
 
-__all__ = ["how_made", "parents_of", "tree"]
+__all__ = ["how_made", "tree"]
 
-_FOLD_OVER = 8  # more leaves of one kind under one parent share a row
-_UNFOLDED = 5
+_SIGLA = 6  # of a fold that are told in its row
+_PARENTS = 4  # of a digest
+
+_KINDS = {Branch(kind): kind for kind in DerivationKind}
 
 _LINKS = {
     RelationKind.SHARED_SOURCE: LinkKind.SHARED_SOURCE,
@@ -30,147 +27,18 @@ _LINKS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Family:
-    """What is known about one story, by article."""
-
-    names: dict[str, Name]
-    parents: dict[str, tuple[Derivation, ...]]
-    children: dict[str, tuple[str, ...]]
-    lost: dict[str, LostWitness]
-    roots: dict[str, int]
-    counted: dict[str, int]
-
-
-def parents_of(
-    derivations: Sequence[Derivation], names: dict[str, Name]
-) -> dict[str, tuple[Derivation, ...]]:
-    """The derivations of each child, the likeliest parent first."""
-    found: dict[str, list[Derivation]] = defaultdict(list)
-    order = {article: position for position, article in enumerate(names)}
-    for edge in sorted(derivations, key=lambda edge: (-edge.probability, order[edge.parent])):
-        found[edge.child].append(edge)
-    return {child: tuple(edges) for child, edges in found.items()}
-
-
 def tree(
-    story: Story,
-    analysis: Analysis,
-    parents: dict[str, tuple[Derivation, ...]],
-    names: dict[str, Name],
-    reports: dict[str, int],
+    story: Story, lineages: Sequence[Lineage], relations: Sequence[Relation], known: Known
 ) -> Tree:
-    """The story's tree; `parents` are those of all articles, `reports` numbers all lineages."""
-    lineages = [line for line in analysis.lineages if line.story == story.id]
-    members = set(story.articles)
-    dates = _moments(members, analysis)
-    own = {child: edges for child, edges in parents.items() if child in members}
-    lost = _lost(lineages, analysis)
-    family = _Family(
-        names=names,
-        parents=own,
-        children=_children(_by_time(members, dates, names), own, lost),
-        lost=lost,
-        roots={line.root: reports[line.id] for line in lineages},
-        counted={one: reports[line.id] for line in lineages for one in line.articles},
-    )
-    nodes = _rows(story, lineages, family)
-    relations = [one for one in analysis.relations if {one.left, one.right} <= members]
+    """The story's tree, from its own lineages and the relations between its articles."""
+    found = family(story, lineages, relations, known)
+    drawn = rows(found.forest)
+    nodes = tuple(_nodes(drawn, found))
     return Tree(
-        nodes=tuple(_placed(nodes, dates)),
-        links=_links(nodes, family, relations),
-        first=_edge_of_time(min, dates, analysis),
-        last=_edge_of_time(max, dates, analysis),
-    )
-
-
-def _lost(lineages: Sequence[Lineage], analysis: Analysis) -> dict[str, LostWitness]:
-    wanted = {line.lost_witness for line in lineages}
-    return {one.id: one for one in analysis.lost_witnesses if one.id in wanted}
-
-
-def _children(
-    articles: Sequence[str],
-    parents: dict[str, tuple[Derivation, ...]],
-    lost: dict[str, LostWitness],
-) -> dict[str, tuple[str, ...]]:
-    """What was made from each article, and from each lost one, in the order of `articles`."""
-    children: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        if article in parents:
-            children[parents[article][0].parent].append(article)
-    for one in lost.values():
-        below = {*one.children, one.stands_for_it} - parents.keys()
-        children[one.id] += [article for article in articles if article in below]
-    return {parent: tuple(below) for parent, below in children.items()}
-
-
-def _by_time(
-    articles: Collection[str], when: dict[str, datetime], names: dict[str, Name]
-) -> list[str]:
-    """The articles by their dates, those without one last; else in the order of the names."""
-    latest = datetime.max.replace(tzinfo=UTC)
-    ordered = (article for article in names if article in articles)
-    return sorted(ordered, key=lambda one: when.get(one, latest))
-
-
-# --- rows -------------------------------------------------------------------------------
-
-
-def _rows(story: Story, lineages: Sequence[Lineage], family: _Family) -> list[Node]:
-    """Every article of the story once, a parent before its children."""
-    rows: list[Node] = []
-    drawn: set[str] = set()
-    for line in lineages:
-        lost = [line.lost_witness] if line.lost_witness in family.lost else []
-        parentless = [one for one in line.articles if one not in family.parents]
-        for start in (*lost, line.root, *parentless):
-            _descend(start, family, drawn, rows)
-    for left in story.articles:
-        _descend(left, family, drawn, rows)
-    return rows
-
-
-def _descend(start: str, family: _Family, drawn: set[str], rows: list[Node]) -> None:
-    """Add the start and all below it to the rows, depth first; a group shares one row."""
-    waiting: list[tuple[tuple[str, ...], int | None, int]] = [((start,), None, 0)]
-    while waiting:
-        group, parent, depth = waiting.pop()
-        keys = [key for key in group if key not in drawn]
-        drawn.update(keys)
-        if len(keys) > 1:
-            rows.append(_folded(keys, parent, depth, family))
-        elif keys:
-            row = len(rows)
-            rows.append(_node(keys[0], parent, depth, family))
-            groups = _grouped(family.children.get(keys[0], ()), family)
-            waiting.extend((below, row, depth + 1) for below in reversed(groups))
-
-
-def _grouped(below: Sequence[str], family: _Family) -> list[tuple[str, ...]]:
-    """Children with a row of their own, then the many leaves that share one."""
-    leaves = [child for child in below if not family.children.get(child)]
-    folded = set(leaves[_UNFOLDED:] if len(leaves) > _FOLD_OVER else ())
-    shown = [(child,) for child in below if child not in folded]
-    return [*shown, tuple(child for child in leaves if child in folded)]
-
-
-def _node(key: str, parent: int | None, depth: int, family: _Family) -> Node:
-    if key in family.lost:
-        return _absent(family.lost[key], parent, depth)
-    name = family.names[key]
-    details = tuple(part for part in (name.publisher, name.published, name.file) if part)
-    edges = family.parents.get(key, ())
-    return Node(
-        role=_role(key, edges, family),
-        heading=name.title,
-        details=tuple(dict.fromkeys(part for part in details if part != name.title)),
-        how=_how(key, edges, family),
-        parent=parent,
-        depth=depth,
-        article=name,
-        probability=edges[0].probability if edges else None,
-        report=family.roots.get(key),
+        nodes=nodes,
+        links=tuple(_links(drawn, known, relations)),
+        bands=tuple(_bands(drawn, nodes, found)),
+        axis=found.timeline.axis if found.timeline else None,
     )
 
 
@@ -178,109 +46,167 @@ def how_made(edges: Sequence[Derivation]) -> str:
     """How sure a kind is, for people: "rewrite, very likely (90%)"; empty for a root."""
     if not edges:
         return ""
-    likeliest = edges[0].probability
-    return f"{DERIVATIONS[edges[0].kind][0]}, {likelihood(likeliest)} ({percent(likeliest)})"
+    first = edges[0]
+    made = DERIVATIONS[first.kind][0]
+    if any(one.signal == JUDGED.signal for one in first.evidence):
+        return f"{made}, as judged by a person"
+    return f"{made}, {likelihood(first.probability)} ({percent(first.probability)})"
 
 
-def _role(key: str, edges: Sequence[Derivation], family: _Family) -> NodeRole:
-    if edges:
-        return NodeRole.DERIVED
-    return NodeRole.ROOT if key in family.roots else NodeRole.COUNTED
+# --- rows -------------------------------------------------------------------------------
 
 
-def _how(key: str, edges: Sequence[Derivation], family: _Family) -> str:
-    if key in family.roots and not edges:
-        return f"independent report {family.roots[key]}"
-    if not edges:
-        return f"counted with report {family.counted[key]}" if key in family.counted else ""
-    sigla = " and ".join(family.names[edge.parent].siglum for edge in edges)
-    return how_made(edges).replace(",", f" of {sigla},", 1)
+def _nodes(drawn: Sequence[Row], found: Family) -> Iterator[Node]:
+    for row in drawn:
+        above = None if row.parent is None else drawn[row.parent].key
+        node = _folded(row, above, found) if row.folded else _node(row.key, above, found)
+        share = _share(row.key, found.known) if node.role is NodeRole.DERIVED else None
+        yield replace(node, parent=row.parent, depth=row.depth, share=share)
 
 
-def _absent(one: LostWitness, parent: int | None, depth: int) -> Node:
+def _node(key: str, above: str | None, found: Family) -> Node:
+    if key in found.known.lost:
+        return _absent(key, found)
+    name = found.known.names[key]
+    edges = found.known.parents.get(key, ())
+    dated = name.published or ("no date" if found.timeline else None)
+    parts = (name.publisher, dated, name.file)
+    return Node(
+        role=_role(key, edges, found),
+        heading=name.title,
+        details=tuple(dict.fromkeys(part for part in parts if part and part != name.title)),
+        how=_how(key, above, edges, found),
+        place=found.timeline.places.get(key) if found.timeline else None,
+        article=name,
+        branch=_branch(above, edges, found),
+        probability=edges[0].probability if edges else None,
+        report=found.roots.get(key),
+    )
+
+
+def _absent(key: str, found: Family) -> Node:
+    one = found.known.lost[key]
     return Node(
         role=NodeRole.LOST,
         heading=one.name or "An unknown source",
         details=("not among these articles", one.why),
-        parent=parent,
-        depth=depth,
     )
 
 
-def _folded(keys: Sequence[str], parent: int | None, depth: int, family: _Family) -> Node:
-    kinds = {edge.kind for key in keys for edge in family.parents.get(key, ())[:1]}
-    noun = DERIVATIONS[kinds.pop()][0] if len(kinds) == 1 else "article"
-    sigla = [family.names[key].siglum for key in keys]
+def _role(key: str, edges: Sequence[Derivation], found: Family) -> NodeRole:
+    if edges:
+        return NodeRole.DERIVED
+    return NodeRole.ROOT if key in found.roots else NodeRole.COUNTED
+
+
+def _branch(above: str | None, edges: Sequence[Derivation], found: Family) -> Branch | None:
+    if above is None:
+        return None
+    if above in found.known.lost:
+        return Branch.LOST
+    return Branch(edges[0].kind) if edges else Branch.UNKNOWN
+
+
+def _share(key: str, known: Known) -> float:
+    """How much of an article's wording runs on as in its likeliest parent."""
+    child, parent = known.witnesses[key], known.witnesses[known.parents[key][0].parent]
+    return coverage(passages(parent, child), len(child.words)) if child.words else 0.0
+
+
+def _how(key: str, above: str | None, edges: Sequence[Derivation], found: Family) -> str:
+    if edges:
+        sigla = [found.known.names[edge.parent].siglum for edge in edges]
+        more = [f"{len(sigla) - _PARENTS} more"] if len(sigla) > _PARENTS else []
+        parents = listed((*sigla[:_PARENTS], *more))
+        return how_made(edges).replace(",", f" of {parents},", 1)
+    if key in found.roots:
+        return f"independent report {found.roots[key]}"
+    if above is not None and above in found.known.names:
+        return f"before or after {found.known.names[above].siglum}: cannot tell"
+    return f"counted with report {found.reports[key]}" if key in found.reports else ""
+
+
+# --- rows that several articles share -----------------------------------------------------
+
+
+def _folded(row: Row, above: str | None, found: Family) -> Node:
+    inner = list(_inner(row.folded, above, found))
+    sigla = [one.article.siglum for one in inner if one.article]
+    more = ", …" if len(sigla) > _SIGLA else ""
     return Node(
         role=NodeRole.FOLDED,
-        heading=f"and {count(len(keys), f'more {noun}')}",
-        details=(f"{sigla[0]} to {sigla[-1]}, listed below",),
-        parent=parent,
-        depth=depth,
+        heading=_more(inner, above),
+        details=(", ".join(islice(sigla, _SIGLA)) + more,),
+        branch=_common(inner),
+        folded=tuple(inner),
     )
+
+
+def _common(inner: Sequence[Node]) -> Branch | None:
+    """By what all of them hang on the parent of the fold, if by one thing."""
+    branches = {one.branch for one in inner if one.parent is None}
+    return branches.pop() if len(branches) == 1 else None
+
+
+def _inner(folded: Sequence[Row], above: str | None, found: Family) -> Iterator[Node]:
+    for row in folded:
+        parent = above if row.parent is None else folded[row.parent].key
+        yield replace(_node(row.key, parent, found), parent=row.parent, depth=row.depth)
+
+
+def _more(inner: Sequence[Node], above: str | None) -> str:
+    """What is folded, in words: "and 4 more reprints"."""
+    articles = [one for one in inner if one.article]
+    reports = sum(one.role is NodeRole.ROOT for one in inner)
+    if above is None and reports:
+        told = f"and {count(reports, 'more independent report')}"
+        return told if reports == len(articles) else f"{told}, {count(len(articles), 'article')}"
+    kind = _common(inner) if all(one.parent is None for one in inner) else None
+    noun = DERIVATIONS[_KINDS[kind]][0] if kind in _KINDS else "article"
+    return f"and {count(len(articles), f'more {noun}')}"
+
+
+# --- reports ------------------------------------------------------------------------------
+
+
+def _bands(drawn: Sequence[Row], nodes: Sequence[Node], found: Family) -> Iterator[Band]:
+    """The reports one below the other; what is folded at the top has a band of its own."""
+    number: list[int | None] = []
+    for row in drawn:
+        own = None if row.folded else found.reports.get(row.key)
+        number.append(own if row.parent is None else number[row.parent])
+    first = 0
+    for report, run in groupby(number):
+        end = first + len(list(run))
+        yield Band(heading=_heading(report, found.sizes), first=first, end=end)
+        first = end
+
+
+def _heading(report: int | None, sizes: Mapping[int, int]) -> str:
+    if report is None:
+        return ""
+    told = count(sizes[report], "article") if sizes[report] > 1 else "stands alone"
+    return f"Report {report} · {told}"
 
 
 # --- lines that are no branches ---------------------------------------------------------
 
 
-def _links(
-    nodes: Sequence[Node], family: _Family, relations: Sequence[Relation]
-) -> tuple[Link, ...]:
-    rows = {node.article.id: row for row, node in enumerate(nodes) if node.article}
-    found = [
+def _links(drawn: Sequence[Row], known: Known, relations: Sequence[Relation]) -> Iterator[Link]:
+    """Further parents, then ties without a direction, where both ends have a row."""
+    at = {row.key: number for number, row in enumerate(drawn) if not row.folded}
+    hung = {frozenset((row.key, drawn[row.parent].key)) for row in drawn if row.parent is not None}
+    second = [
         (edge.parent, edge.child, LinkKind.SECOND_PARENT)
-        for edges in family.parents.values()
-        for edge in edges[1:]
+        for key in at
+        for edge in known.parents.get(key, ())
+        if frozenset((edge.parent, edge.child)) not in hung
     ]
-    found += [(one.left, one.right, _LINKS[one.kind]) for one in relations]
-    return tuple(
-        Link(left=rows[left], right=rows[right], kind=kind)
-        for left, right, kind in found
-        if left in rows and right in rows
-    )
-
-
-# --- time -------------------------------------------------------------------------------
-
-
-def _moments(members: Collection[str], analysis: Analysis) -> dict[str, datetime]:
-    """When each of the articles was published, as far as its date can be read."""
-    found = {}
-    for article in analysis.articles:
-        if article.id in members and article.published:
-            moment = _moment(article.published.value)
-            if moment:
-                found[article.id] = moment
-    return found
-
-
-def _moment(published: str) -> datetime | None:
-    full = published + "-01" if len(published) == 7 else published
-    try:
-        when = datetime.fromisoformat(full)
-    except ValueError:
-        return None
-    return when if when.tzinfo else when.replace(tzinfo=UTC)
-
-
-def _placed(nodes: Sequence[Node], dates: dict[str, datetime]) -> Iterator[Node]:
-    """The nodes with their place in time, if every article has one and they differ."""
-    kept = [node.article.id for node in nodes if node.article]
-    if not all(article in dates for article in kept) or len(set(dates.values())) < 2:
-        yield from nodes
-        return
-    first, last = min(dates.values()), max(dates.values())
-    for node in nodes:
-        when = dates[node.article.id] if node.article else first
-        place = (when - first) / (last - first)
-        yield node if node.article is None else replace(node, place=place)
-
-
-def _edge_of_time(
-    pick: Callable[[list[datetime]], datetime], dates: dict[str, datetime], analysis: Analysis
-) -> str | None:
-    if len(set(dates.values())) < 2:
-        return None
-    at = pick(list(dates.values()))
-    stated = {a.id: a.published.value for a in analysis.articles if a.published}
-    return next(date(stated[one]) for one, when in dates.items() if when == at)
+    ties = [
+        (one.left, one.right, _LINKS[one.kind])
+        for one in relations
+        if frozenset((one.left, one.right)) not in hung
+    ]
+    for left, right, kind in (*second, *ties):
+        if left in at and right in at:
+            yield Link(left=at[left], right=at[right], kind=kind)

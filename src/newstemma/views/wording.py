@@ -8,9 +8,11 @@ from datetime import datetime
 from newstemma.records import (
     DerivationKind,
     FurnitureKind,
+    Grade,
     QuotationKind,
     RelationKind,
     Severity,
+    Slot,
     VariantKind,
 )
 from newstemma.text.cleaning.language import UNDETERMINED
@@ -18,9 +20,11 @@ from newstemma.text.cleaning.language import UNDETERMINED
 __all__ = [
     "DERIVATIONS",
     "FURNITURE",
+    "GRADES",
     "QUOTATIONS",
     "RELATIONS",
     "SEVERITIES",
+    "SLOTS",
     "VARIANTS",
     "a_kind",
     "count",
@@ -98,6 +102,28 @@ VARIANTS: dict[VariantKind, tuple[str, str]] = {
     VariantKind.KEPT: ("Kept", "it says what the parent says"),
 }
 """The label of each kind of variant and a line that explains it, the gravest first."""
+
+GRADES: dict[Grade, tuple[str, str]] = {
+    Grade.CORROBORATED: (
+        "corroborated",
+        "At least two origins say so, in at least two independent reports. That is not yet true.",
+    ),
+    Grade.ECHOED: (
+        "echoed",
+        "Several articles say so, but all have it from one origin: they count once.",
+    ),
+    Grade.SINGLE_ORIGIN: ("single origin", "One article has it, from somebody."),
+    Grade.UNSOURCED: ("unsourced", "One article says so itself, and names nobody for it."),
+}
+"""The label of each grade of support and a line that explains it, the best first."""
+
+SLOTS: dict[Slot, str] = {
+    Slot.NUMBER: "How many",
+    Slot.DATE: "When",
+    Slot.PLACE: "Where",
+    Slot.ACTOR: "Who",
+    Slot.DENIAL: "Whether at all",
+}
 
 QUOTATIONS: dict[QuotationKind, tuple[str, str]] = {
     QuotationKind.DIRECT: ("direct", "the quoted words make a sentence of their own"),

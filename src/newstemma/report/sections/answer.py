@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstemma.report.markup import Element, element
-from newstemma.views.records import Page
+from newstemma.views.whole import Page
 
 __all__ = ["answer", "contents"]
 
@@ -38,8 +38,14 @@ def _sections(page: Page) -> Iterator[tuple[str, str]]:
     yield "stories", "Family trees"
     if page.comparisons:
         yield "changes", "What changed"
+    if page.claims.summary:
+        yield "claims", "Claims by support"
+    if page.claims.conflicts:
+        yield "conflicts", "Conflicts"
     if page.speakers:
         yield "sayings", "Who said what"
+    if page.claims.sourcing:
+        yield "sourcing", "Sources"
     if page.proofs:
         yield "evidence", "Evidence"
     yield "articles", "Articles"

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from newstemma.report.markup import Element, Node, element, web_address
 from newstemma.report.sections.parts import fold, place_id
-from newstemma.views.records import ArticlePage, Block, Name, Page
+from newstemma.views.records import ArticlePage, Block, Name
+from newstemma.views.whole import Page
 
 __all__ = ["articles"]
 

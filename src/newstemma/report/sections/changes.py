@@ -7,7 +7,8 @@ from itertools import groupby
 
 from newstemma.report.markup import Element, Node, element
 from newstemma.report.sections.parts import badge, excerpt, fold, marked, passage_link, severity
-from newstemma.views.records import Change, Comparison, Page, Passage, Row, RowKind
+from newstemma.views.records import Change, Comparison, Passage, Row, RowKind
+from newstemma.views.whole import Page
 from newstemma.views.wording import count
 
 __all__ = ["changes"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newstemma.report.anchors import why_id
 from newstemma.report.markup import Element, Node, element
 from newstemma.report.plain import one_line
 from newstemma.report.sections.parts import fold, passage_link, prose
-from newstemma.views.records import Citation, Page, Proof, Signal
+from newstemma.views.records import Citation, Proof, Signal
+from newstemma.views.whole import Page
 from newstemma.views.wording import count, signed
 
-__all__ = ["evidence"]
+__all__ = ["evidence", "shown"]
 
 _EXCERPT = 180
 _MOST = 400  # ties; more would make the page too heavy to open
@@ -29,11 +31,16 @@ def evidence(page: Page) -> Element | None:
             "up. A signal that is not listed was not seen, which is not the same as zero.",
             class_="summary",
         ),
-        (_proof(one) for one in page.proofs[:_MOST]),
+        (_proof(one) for one in shown(page)),
         _left_out(len(page.proofs) - _MOST),
         id="evidence",
         aria_labelledby="evidence-title",
     )
+
+
+def shown(page: Page) -> tuple[Proof, ...]:
+    """The ties that the section has room for."""
+    return page.proofs[:_MOST]
 
 
 def _left_out(number: int) -> Element | None:
@@ -47,19 +54,23 @@ def _proof(one: Proof) -> Element:
         *prose(one.claim),
         element("span", one.probability, class_="probability"),
     ]
-    if not one.signals:
-        return fold(summary, element("p", "No signal was recorded.", class_="nothing"))
+    inner = _signals(one) if one.signals else _nothing()
+    return fold(summary, element("div", inner, id=why_id(one.left, one.right), class_="why"))
+
+
+def _nothing() -> Element:
+    return element("p", "No signal was recorded.", class_="nothing")
+
+
+def _signals(one: Proof) -> Element:
     head = (
         element("th", label, scope="col") for label in ("Signal", "Score", "Weight", "Read from")
     )
-    return fold(
-        summary,
-        element(
-            "table",
-            element("thead", element("tr", head)),
-            element("tbody", (_signal(signal) for signal in one.signals)),
-            class_="signals",
-        ),
+    return element(
+        "table",
+        element("thead", element("tr", head)),
+        element("tbody", (_signal(signal) for signal in one.signals)),
+        class_="signals",
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from newstemma.report.markup import Element, element
 from newstemma.report.sections.parts import severity
-from newstemma.views.records import Page
-from newstemma.views.wording import DERIVATIONS, QUOTATIONS, RELATIONS, SEVERITIES, VARIANTS
+from newstemma.views.whole import Page
+from newstemma.views.wording import DERIVATIONS, GRADES, QUOTATIONS, RELATIONS, SEVERITIES, VARIANTS
 
 __all__ = ["guide"]
 
@@ -39,6 +39,8 @@ def guide(page: Page) -> Element:
         _pairs((*DERIVATIONS.values(), *RELATIONS.values())),
         element("h3", "What can change"),
         _pairs(VARIANTS.values()),
+        element("h3", "What stands behind a claim"),
+        _pairs(GRADES.values()),
         element("h3", "How words are quoted"),
         _pairs(QUOTATIONS.values()),
         element("h3", "How far a change reaches"),

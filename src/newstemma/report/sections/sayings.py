@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from newstemma.report.markup import Element, Node, element
 from newstemma.report.sections.parts import fold, marked, passage_link
-from newstemma.views.records import Page, Saying, Speaker, Version
+from newstemma.views.records import Saying, Speaker, Version
+from newstemma.views.whole import Page
 
 __all__ = ["sayings"]
 

@@ -2,54 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from newstemma.report.anchors import fold_id
 from newstemma.report.markup import Element, element
 from newstemma.report.sections.parts import badge, fold, prose
-from newstemma.report.tree_svg import NARROW, WIDE, svg
-from newstemma.views.records import LinkKind, Node, NodeRole, Page, StoryPage
+from newstemma.report.tree import NARROW, WIDE, svg
+from newstemma.views.records import Node, NodeRole, StoryPage
+from newstemma.views.whole import Page
 
 __all__ = ["stories"]
 
 _ALONE_SHOWN = 12
 _WORDS_SHOWN = 8
 _WORDS_AT_MOST = 200
+_DEEPEST = 6  # steps that the list of a fold sets in
 
 
-def stories(page: Page) -> Element:
-    """Every story that several articles tell, then those that one tells alone."""
+def stories(page: Page, anchors: Collection[str]) -> Element:
+    """Every story that several articles tell, then those that one tells alone.
+
+    The drawings link to those places of the page that are among `anchors`.
+    """
     told = [story for story in page.stories if len(story.articles) > 1]
     alone = [story for story in page.stories if len(story.articles) <= 1]
     return element(
         "section",
         element("h2", "Family trees", id="stories-title"),
-        _legend(told) if told else None,
-        (_story(story) for story in told),
+        (_story(story, anchors) for story in told),
         _alone(alone) if alone else None,
         id="stories",
         aria_labelledby="stories-title",
     )
 
 
-def _story(story: StoryPage) -> Element:
-    title = f"Family tree of the story “{story.title}”"
+def _story(story: StoryPage, anchors: Collection[str]) -> Element:
     key = f"tree-{story.number}"
+    folds = tuple(_folds(key, story.tree.nodes))
     return element(
         "section",
         element("h3", story.title, dir="auto", id=f"{key}-name"),
         element("p", story.summary, class_="summary"),
-        element(
-            "div",
-            svg(story.tree, WIDE, title=title, key=key),
-            class_="tree wide",
-            tabindex=0,
-            role="region",
-            aria_label="Family tree, scrolls sideways",
-        ),
-        element("div", svg(story.tree, NARROW, title=title, key=f"{key}n"), class_="tree narrow"),
+        _drawings(story, key, {*anchors, *(fold_id(key, row) for row, _ in folds)}),
+        (element("div", folded, class_="folded") for _, folded in folds),
         _in_words(story),
         class_="story",
         aria_labelledby=f"{key}-name",
+    )
+
+
+def _drawings(story: StoryPage, key: str, anchors: Collection[str]) -> Iterator[Element]:
+    """The tree for a desk and for a phone; one of them is shown."""
+    title = f"Family tree of the story “{story.title}”"
+    wide = svg(story.tree, WIDE, title=title, key=key, anchors=anchors)
+    narrow = svg(story.tree, NARROW, title=title, key=key, anchors=anchors)
+    label = "Family tree, scrolls sideways"
+    yield element("div", wide, class_="tree wide", tabindex=0, role="region", aria_label=label)
+    yield element("div", narrow, class_="tree narrow")
+
+
+# --- rows that several articles share -----------------------------------------------------
+
+
+def _folds(key: str, nodes: Sequence[Node]) -> Iterator[tuple[int, Element]]:
+    """Each row of a drawing that is shared, with the list of its articles."""
+    for row, node in enumerate(nodes):
+        if node.folded:
+            above = nodes[node.parent].article if node.parent is not None else None
+            parent: list[Element | str] = [badge(above), " "] if above else []
+            listed = element("ul", map(_hung, node.folded), id=fold_id(key, row), class_="hung")
+            yield row, fold([*parent, node.heading], listed)
+
+
+def _hung(node: Node) -> Element:
+    """An article with what it was made from, set in by its generation."""
+    facts = " · ".join(part for part in (node.how, *node.details) if part)
+    return element(
+        "li",
+        badge(node.article) if node.article else "lost: ",
+        " ",
+        element("bdi", node.heading, class_="title"),
+        element("span", f" {facts}", class_="facts"),
+        class_=f"in{min(node.depth, _DEEPEST)}",
     )
 
 
@@ -97,45 +131,3 @@ def _one(story: StoryPage) -> Element:
         if lost
         else None,
     )
-
-
-# --- the legend ---------------------------------------------------------------------------
-
-
-def _legend(told: Sequence[StoryPage]) -> Element:
-    """The signs that these trees use, and no others."""
-    nodes = [node for story in told for node in story.tree.nodes]
-    kinds = {link.kind for story in told for link in story.tree.links}
-    items = (element("li", sign, f" {label}") for sign, label in _signs(nodes, kinds))
-    return element("ul", items, class_="legend", aria_label="Signs of the drawing")
-
-
-def _signs(nodes: Sequence[Node], kinds: set[LinkKind]) -> Iterator[tuple[Element, str]]:
-    yield _sample(_circle("root", ring=True)), "an independent report"
-    if any(node.role is NodeRole.DERIVED for node in nodes):
-        yield (
-            _sample(_circle("derived")),
-            "made from the article it hangs on; the thicker the line, the surer",
-        )
-    if any(node.role is NodeRole.COUNTED for node in nodes):
-        yield _sample(_circle("counted")), "counted with a report; which came first is not known"
-    if any(node.role is NodeRole.LOST for node in nodes):
-        yield _sample(_circle("lost")), "lost: credited or implied, not among these articles"
-    labels = (
-        (LinkKind.SECOND_PARENT, "a further parent"),
-        (LinkKind.SHARED_SOURCE, "both quote a third text"),
-        (LinkKind.UNKNOWN, "overlap, but no telling who had it first"),
-    )
-    for kind, label in labels:
-        if kind in kinds:
-            yield _sample(element("path", d="M1 12H35", class_=f"link {kind}")), label
-
-
-def _circle(role: str, *, ring: bool = False) -> Element:
-    outer = element("circle", cx=18, cy=12, r=10, class_="ring") if ring else None
-    dot = element("circle", cx=18, cy=12, r=7, class_="dot")
-    return element("g", dot, outer, class_=f"node {role}")
-
-
-def _sample(sign: Element) -> Element:
-    return element("svg", sign, viewBox="0 0 36 24", width=36, height=24, aria_hidden="true")

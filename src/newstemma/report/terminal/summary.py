@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from newstemma.report.columns import cut, width_of
+from newstemma.records import Grade
+from newstemma.report.columns import cut
 from newstemma.report.plain import one_line
 from newstemma.report.terminal.paint import Ink, Paint, indented
-from newstemma.views.records import Change, Comparison, Node, NodeRole, Page, Prose, StoryPage
+from newstemma.report.terminal.tree import tree_lines
+from newstemma.views.claim_records import ClaimShown
+from newstemma.views.records import Change, Comparison, Prose, StoryPage
+from newstemma.views.whole import Page
 from newstemma.views.wording import count
 
 __all__ = ["summary"]
@@ -16,6 +19,7 @@ __all__ = ["summary"]
 _TIES = 4
 _ALONE = 12
 _QUESTIONS = 5
+_BEST, _ECHOED = 3, 5
 _NARROWEST = 40
 
 
@@ -35,6 +39,7 @@ def _lines(page: Page, width: int, paint: Paint) -> Iterator[str]:
             yield ""
             yield from _story(story, width, paint)
     yield from _alone([one for one in page.stories if len(one.articles) == 1], width, paint)
+    yield from _claims(page, width, paint)
     yield from _questions(page.questions, width, paint)
     yield from _said(page, width)
 
@@ -42,9 +47,7 @@ def _lines(page: Page, width: int, paint: Paint) -> Iterator[str]:
 def _story(story: StoryPage, width: int, paint: Paint) -> Iterator[str]:
     yield paint(cut(one_line(story.title), width), Ink.BOLD)
     yield paint(story.summary, Ink.FAINT)
-    prefixes = _prefixes(story.tree.nodes)
-    for node, (branch, below) in zip(story.tree.nodes, prefixes, strict=True):
-        yield from _node(node, branch, below, width, paint)
+    yield from tree_lines(story.tree, width, paint)
     for tie in story.ties[:_TIES]:
         yield from indented(_told(tie), width, "  ", first="· ")
     if len(story.ties) > _TIES:
@@ -53,43 +56,6 @@ def _story(story: StoryPage, width: int, paint: Paint) -> Iterator[str]:
 
 def _told(prose: Prose) -> str:
     return "".join(part if isinstance(part, str) else part.siglum for part in prose)
-
-
-def _prefixes(nodes: Sequence[Node]) -> list[tuple[str, str]]:
-    """For each row of the tree, what stands before it and before what is below it."""
-    children: dict[int, list[int]] = defaultdict(list)
-    for row, node in enumerate(nodes):
-        if node.parent is not None:
-            children[node.parent].append(row)
-    found: list[tuple[str, str]] = []
-    for row, node in enumerate(nodes):
-        if node.parent is None:
-            found.append(("", ""))
-            continue
-        above = found[node.parent][1]
-        is_last = children[node.parent][-1] == row
-        found.append((above + ("└─ " if is_last else "├─ "), above + ("   " if is_last else "│  ")))
-    return found
-
-
-def _node(node: Node, branch: str, below: str, width: int, paint: Paint) -> Iterator[str]:
-    sign = node.article.siglum if node.article else "…" if node.role is NodeRole.FOLDED else "?"
-    lost = "lost: " if node.role is NodeRole.LOST else ""
-    room = width - width_of(branch) - len(sign) - 1
-    title = cut(one_line(lost + node.heading), max(room, 8))
-    yield branch + paint(sign, Ink.ACCENT) + " " + title
-    told = " · ".join(one_line(part) for part in _details(node) if part)
-    stem = below + " " * (len(sign) + 1)
-    if told:
-        yield stem + paint(cut(told, max(width - width_of(stem), 8)), Ink.FAINT)
-
-
-def _details(node: Node) -> tuple[str | None, ...]:
-    """The file comes first: on a terminal it is what a reader goes on with."""
-    if node.article is None:
-        return node.details
-    name = node.article
-    return (node.how, name.file, name.publisher, name.published)
 
 
 def _alone(told: Sequence[StoryPage], width: int, paint: Paint) -> Iterator[str]:
@@ -106,6 +72,30 @@ def _alone(told: Sequence[StoryPage], width: int, paint: Paint) -> Iterator[str]
         )
     if len(told) > _ALONE:
         yield f"… and {len(told) - _ALONE} more"
+
+
+def _claims(page: Page, width: int, paint: Paint) -> Iterator[str]:
+    """The best supported claims, and those that only look so: many articles, one origin."""
+    if not page.claims.summary:
+        return
+    yield ""
+    yield paint("Claims", Ink.BOLD)
+    yield from indented(page.claims.summary, width)
+    graded = {one.grade: one.claims for one in page.claims.grades}
+    yield from _supported(graded.get(Grade.CORROBORATED, ())[:_BEST], "+", width, paint)
+    echoed = graded.get(Grade.ECHOED, ())
+    yield from _supported(echoed[:_ECHOED], "=", width, paint)
+    if len(echoed) > _ECHOED:
+        yield f"… and {count(len(echoed) - _ECHOED, 'more claim')} with one origin"
+
+
+def _supported(claims: Sequence[ClaimShown], sign: str, width: int, paint: Paint) -> Iterator[str]:
+    for one in claims:
+        words = one_line(one.first.passage.text)
+        yield f"{sign} " + cut(f"{one.first.passage.article.siglum}: {words}", width - 2)
+        told = f"{one.grade.replace('-', ' ')}: {one.origins} ({one.support})"
+        for line in indented(one_line(told), width, "  ", first="  "):
+            yield paint(line, Ink.FAINT)
 
 
 def _questions(

@@ -82,7 +82,8 @@ def _stretch(tree: Tree, place: int) -> Span:
         for at in tree.children(place, "conj", "parataxis")
         if _is_predicate(tree, at)
     ]
-    kept = next(r for r in tree.without(first, end, cut) if r[0] <= place < r[1])
+    pieces = tree.without(first, end, cut)
+    kept = next((r for r in pieces if r[0] <= place < r[1]), (first, end))  # a misplaced arc
     return tree.span(*kept)
 
 

@@ -10,22 +10,29 @@ from newstemma.text.cleaning.furniture import furniture
 from newstemma.text.cleaning.language import language_of
 from newstemma.text.cleaning.metadata import metadata
 from newstemma.text.cleaning.page import read_page
+from newstemma.text.outlets import Outlets, attributed, known_outlets
 from newstemma.text.segment import paragraphs, trimmed
 
 __all__ = ["body", "clean"]
 
 
-def clean(raw: RawArticle, *, id: str) -> Article:  # noqa: A002 - the record's own field
+def clean(
+    raw: RawArticle,
+    *,
+    id: str,  # noqa: A002 - the record's own field
+    outlets: Outlets | None = None,
+) -> Article:
     """The article of `raw`: the same text, with its furniture marked and its metadata found.
 
     What the container declared wins over what the page shows; its span is given where the page
-    shows the same. `sha256` is that of the text in UTF-8.
+    shows the same. `sha256` is that of the text in UTF-8. `outlets` are those that are known; by
+    default our own table.
     """
     page = read_page(raw.text, title=raw.title)
     found = metadata(raw, page)
     marked = furniture(page)
     declared = (raw.language or "").split("-")[0].casefold()
-    return Article(
+    article = Article(
         id=id,
         path=raw.path,
         sha256=sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -40,6 +47,7 @@ def clean(raw: RawArticle, *, id: str) -> Article:  # noqa: A002 - the record's 
         language=declared if len(declared) == 2 else language_of(raw.text),
         furniture=marked,
     )
+    return attributed(article, outlets or known_outlets())
 
 
 def body(article: Article) -> tuple[Span, ...]:

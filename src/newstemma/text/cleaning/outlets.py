@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newstemma.text.outlets import wires
+
 __all__ = ["NAME", "UPPER", "is_agency", "is_outlet", "is_outlet_alone", "same_outlet"]
 
 # A letter that may open a name: a capital, or one of a script that has none.
@@ -16,17 +18,9 @@ NAME = (
     r"|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,20}){1,3})"
 )
 
-# Agencies whose copy other outlets print; any other name needs a stronger sign.
-_AGENCIES = frozenset(
-    "ap|the ap|associated press|afp|agence france-presse|reuters|thomson reuters|upi|"
-    "united press international|cnn|xinhua|tass|ria novosti|interfax|ani|ians|pti|dpa|efe|ansa|"
-    "apa|anp|belga|tt|ntb|kyodo|kyodo news|yonhap|jiji|anadolu|anadolu agency|aa|bernama|antara|"
-    "irna|tasnim|sana|wam|petra|mena|ukrinform|unian|tanjug|hina|pap|ctk|lusa|"
-    "europa press|pa|pa media|press association|the canadian press|canadian press|aap|"
-    "bloomberg|bloomberg news|dow jones|prnewswire|pr newswire|business wire|globe newswire|"
-    "globenewswire|kcna|bbc|npr|voa|rfe/rl|inter press service|ips|"
-    "tribune news service|cna|the conversation|propublica|kaiser health news|stateline".split("|")
-)
+# The agencies of our table; initials that are words as well count in capitals only.
+_WORDS = frozenset({"APP", "ENA", "MAP", "NAN", "RIA", "SPA", "STA", "TAP", "UNI"})
+_AGENCIES = frozenset(name.casefold() for name in wires() if name not in _WORDS)
 # What an agency calls itself, whatever its name ("Environment Agency" is none).
 _AGENCY_WORDS = re.compile(
     r"\b(?:(?:news|press|wire|presse) agency|news ?wire|(?:wire|news) service|"
@@ -56,14 +50,17 @@ def is_agency(name: str) -> bool:
     >>> is_agency("AFP/Reuters"), is_agency("World Health Organization")
     (True, False)
     """
-    parts = [part.strip(" .").casefold() for part in re.split(r"[/,]| and ", name)]
-    plain = (part.removeprefix("the ") for part in parts)
-    whole = name.strip(" .")
+    parts = re.split(r"[/,]| and ", name)
     return (
-        whole.casefold() in _AGENCIES
-        or all(part in _AGENCIES for part in plain)
-        or _AGENCY_WORDS.search(whole) is not None
+        _is_listed(name)
+        or all(_is_listed(part) for part in parts)
+        or _AGENCY_WORDS.search(name.strip(" .")) is not None
     )
+
+
+def _is_listed(name: str) -> bool:
+    plain = re.sub(r"^[Tt]he ", "", name.strip(" ."))
+    return plain in _WORDS or plain.casefold() in _AGENCIES
 
 
 def is_outlet(name: str) -> bool:

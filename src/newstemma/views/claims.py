@@ -1,0 +1,231 @@
+"""Claims by support, the conflicts between them, and on whom each article stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newstemma.records import (
+    Analysis,
+    Claim,
+    Conflict,
+    ConflictSide,
+    Distortion,
+    Grade,
+    Origin,
+    Sentence,
+    SourceKind,
+    SourcingProfile,
+    Span,
+    Statement,
+    Witness,
+)
+from newstemma.views.claim_records import (
+    Claims,
+    ClaimShown,
+    ConflictShown,
+    Distorted,
+    GradeShown,
+    Said,
+    SideShown,
+    SourcingShown,
+)
+from newstemma.views.marks import in_context, passage
+from newstemma.views.records import Mark, Passage
+from newstemma.views.rows import Texts
+from newstemma.views.wording import GRADES, SLOTS, VARIANTS, count, listed
+
+__all__ = ["claims"]
+
+_SHOWN = 60  # claims of one grade
+_PLACES = 8  # articles of one claim, of one side of a conflict
+_CONFLICTS = 60
+_NOT_NAMED = {
+    SourceKind.NONE: "nobody who is named",
+    SourceKind.UNKNOWN: "somebody who cannot be told",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is known of the articles: which were made from others, the root of each lineage."""
+
+    texts: Texts
+    derived: Collection[str]
+    roots: Mapping[str, str]
+
+
+def claims(analysis: Analysis, texts: Texts) -> Claims:
+    """Everything that the page shows of claims."""
+    changed = _changed(analysis.claims)
+    known = _Known(
+        texts=texts,
+        derived={edge.child for edge in analysis.derivations},
+        roots={line.id: texts.names[line.root].siglum for line in analysis.lineages},
+    )
+    beside = {one.id for one in analysis.claims if one.distorts}
+    graded: defaultdict[Grade, list[Claim]] = defaultdict(list)
+    for one in analysis.claims:
+        if one.id not in beside or one.grade is Grade.CORROBORATED or changed.get(one.id):
+            graded[one.grade].append(one)
+    return Claims(
+        summary=_summary(analysis.claims),
+        grades=tuple(_grade(grade, graded[grade], changed, known) for grade in GRADES),
+        conflicts=tuple(_conflict(one, texts) for one in analysis.conflicts[:_CONFLICTS]),
+        sourcing=tuple(_sourcing(one, texts) for one in analysis.profiles),
+    )
+
+
+def _summary(found: Sequence[Claim]) -> str:
+    counts = [(GRADES[grade][0], sum(one.grade is grade for one in found)) for grade in GRADES]
+    told = listed(tuple(f"{number:,} {label}" for label, number in counts if number))
+    return f"{count(len(found), 'claim')}: {told}." if found else ""
+
+
+def _changed(found: Sequence[Claim]) -> Mapping[str, Sequence[tuple[Claim, Distortion]]]:
+    """The claims that distort each claim, with how they do."""
+    changed: defaultdict[str, list[tuple[Claim, Distortion]]] = defaultdict(list)
+    for one in found:
+        for distortion in one.distorts:
+            changed[distortion.of].append((one, distortion))
+    return changed
+
+
+def _grade(
+    grade: Grade,
+    found: Sequence[Claim],
+    changed: Mapping[str, Sequence[tuple[Claim, Distortion]]],
+    known: _Known,
+) -> GradeShown:
+    widest = sorted(found, key=lambda one: (-len(one.lineages), -len(_articles(one)), one.id))
+    return GradeShown(
+        grade=grade,
+        label=GRADES[grade][0],
+        explained=GRADES[grade][1],
+        claims=tuple(_claim(one, changed.get(one.id, ()), known) for one in widest[:_SHOWN]),
+        more=max(len(widest) - _SHOWN, 0),
+    )
+
+
+def _articles(one: Claim) -> Collection[str]:
+    return {statement.article for statement in one.statements}
+
+
+# --- one claim ------------------------------------------------------------------------------
+
+
+def _claim(
+    one: Claim,
+    changed: Sequence[tuple[Claim, Distortion]],
+    known: _Known,
+) -> ClaimShown:
+    first, *others = _one_each(one, known.derived)
+    texts = known.texts
+    return ClaimShown(
+        grade=one.grade,
+        first=_said(first, one.origins, texts),
+        origins=listed(tuple(_origin(origin, known) for origin in one.origins)),
+        support=_support(one),
+        others=tuple(_said(other, one.origins, texts) for other in others[:_PLACES]),
+        more=max(len(others) - _PLACES, 0),
+        distorted=tuple(_distorted(how, texts) for _, how in changed[:_PLACES]),
+    )
+
+
+def _one_each(one: Claim, derived: Collection[str]) -> list[Statement]:
+    """The first statement of each article, those of articles that were made from none first."""
+    first: dict[str, Statement] = {}
+    for statement in one.statements:
+        first.setdefault(statement.article, statement)
+    return sorted(first.values(), key=lambda said: (said.article in derived, said.article))
+
+
+def _origin(one: Origin, known: _Known) -> str:
+    if one.kind is None:
+        return f"{one.name or known.roots[one.lineages[0]]} in its own voice"
+    name = one.name or _NOT_NAMED.get(one.kind, "somebody unnamed")
+    return name if one.counts else f"{name} (who may be the same)"
+
+
+def _support(one: Claim) -> str:
+    counted = sum(origin.counts for origin in one.origins)
+    return (
+        f"{count(max(counted, 1), 'origin')}, {count(len(one.lineages), 'independent report')}, "
+        f"{count(len(_articles(one)), 'article')}"
+    )
+
+
+def _said(one: Statement, origins: Sequence[Origin], texts: Texts) -> Said:
+    how = "in its own voice" if not one.attributions else ""
+    if one.attributions:
+        told = texts.witnesses[one.article].attributions[one.attributions[0]]
+        how = f"as said by {told.source or _NOT_NAMED.get(told.source_kind, 'somebody unnamed')}"
+    elif origins[one.origin].kind is not None:
+        how = "in its own voice, without a source"
+    if one.circular:
+        how += "; the outlets cite each other in a circle"
+    return Said(passage=_words(one.article, one.span, texts), how=how)
+
+
+def _words(article: str, span: Span, texts: Texts, marked: Sequence[Span] = ()) -> Passage:
+    """The words with some of their sentence around them."""
+    witness = texts.witnesses[article]
+    cut = passage(texts.names[article], witness.text, span, marked=marked, mark=Mark.NEW)
+    return in_context(cut, witness.text, _sentence(witness, span))
+
+
+def _sentence(witness: Witness, span: Span) -> Span:
+    at = bisect_right(witness.sentences, span.start, key=_start) - 1
+    here = witness.sentences[at].span if at >= 0 else span
+    return Span(min(here.start, span.start), max(here.end, span.end))
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _distorted(how: Distortion, texts: Texts) -> Distorted:
+    return Distorted(
+        label=VARIANTS[how.kind][0],
+        here=_words(how.article, how.span, texts),
+        other=_words(how.other_article, how.other, texts),
+    )
+
+
+# --- conflicts and sourcing -----------------------------------------------------------------
+
+
+def _conflict(one: Conflict, texts: Texts) -> ConflictShown:
+    return ConflictShown(
+        label=SLOTS[one.slot],
+        sides=tuple(_side(side, texts) for side in one.sides),
+        development=one.development,
+    )
+
+
+def _side(one: ConflictSide, texts: Texts) -> SideShown:
+    first = one.fillings[0]
+    return SideShown(
+        label=first.span.of(texts.text(first.article)),
+        said=tuple(_words(f.article, f.span, texts) for f in one.fillings[:_PLACES]),
+        more=max(len(one.fillings) - _PLACES, 0),
+    )
+
+
+def _sourcing(one: SourcingProfile, texts: Texts) -> SourcingShown:
+    return SourcingShown(
+        article=texts.names[one.article],
+        shares=tuple((label, f"{100 * share:.0f}%") for label, share in _shares(one)),
+        sources=listed(one.sources[:_PLACES]) if one.sources else "nobody",
+        note=one.note,
+    )
+
+
+def _shares(one: SourcingProfile) -> Iterator[tuple[str, float]]:
+    yield "own voice", one.own_voice
+    yield "named sources", one.named
+    yield "unnamed sources", one.unnamed
+    yield "documents", one.documents
+    yield "taken over", one.taken_over
