@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from newstemma.lineage.judged import NO_JUDGEMENTS, rescored
 from newstemma.lineage.model import PairScore, score_pair
@@ -20,6 +21,9 @@ __all__ = ["UNDECIDED", "Pile", "compared"]
 # and one wrong pair joins two lineages: of 1,000 pairs of reports on one event that share few
 # word runs (ecbplus), 2 reach .9 and 23 reach .75.
 UNDECIDED = 0.9
+# Texts that one is compared with closely. Only in stories of many copies are there more: whoever
+# is the parent, it is one of the nearest.
+_NEAREST = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +58,8 @@ def compared(witnesses: Sequence[Witness], judgements: Judgements = NO_JUDGEMENT
     """Compares the pairs that are worth it, and those that are judged to be parent and child."""
     profiles = {witness.id: profile(witness) for witness in witnesses}
     judged = {pair_of(*ends) for ends in judgements.derived if profiles.keys() >= set(ends)}
-    found = {pair_of(witnesses[a].id, witnesses[b].id) for a, b in candidates(witnesses)}
-    pairs = sorted(found | judged)
+    found = (pair_of(witnesses[a].id, witnesses[b].id) for a, b in candidates(witnesses))
+    pairs = sorted(_nearest(profiles, found) | judged)
     both = {pair: (profiles[pair[0]], profiles[pair[1]]) for pair in pairs}
     overlaps = {p: overlap(left.witness, right.witness) for p, (left, right) in both.items()}
     shared = {p: shared_source(*both[p], overlaps[p]) for p in pairs if p not in judged}
@@ -68,3 +72,13 @@ def compared(witnesses: Sequence[Witness], judgements: Judgements = NO_JUDGEMENT
         shared={pair: relation for pair, relation in shared.items() if relation},
         siblings=frozenset(siblings),
     )
+
+
+def _nearest(profiles: Mapping[str, Profile], pairs: Iterable[Pair]) -> set[Pair]:
+    """The pairs of which one is among the nearest of the other, by the word pairs they share."""
+    near: dict[str, list[tuple[int, Pair]]] = {}
+    for left, right in sorted(pairs):
+        shared = len(profiles[left].pairs.keys() & profiles[right].pairs.keys())
+        for one in (left, right):
+            near.setdefault(one, []).append((-shared, (left, right)))
+    return {pair for found in near.values() for _, pair in nsmallest(_NEAREST, found)}
