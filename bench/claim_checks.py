@@ -31,6 +31,7 @@ __all__ = ["measure"]
 _FOREIGN = 1000  # sentences from other stories
 _STRANGERS = 40  # articles that each is checked against
 _SEED = 7
+_RUN = 8  # words
 _WRONG = ("false_attribution", "incorrect_quantities")
 _CHANGED = frozenset({CheckStatus.DISTORTED, CheckStatus.CONTRADICTED})
 
@@ -172,15 +173,21 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 
 def _of_foreign(data: Path, least: float) -> dict[str, float]:
-    """Sentences of reports against the articles of other stories."""
+    """Sentences of reports against the articles of other stories.
+
+    Reports on one story may stand in several families: a sentence that has words running with an
+    article is from its own story.
+    """
     found = families(data)
     if len(found) <= _STRANGERS:
         return {}
     random = Random(_SEED)
     pile = [one.source for one in random.sample(found, _STRANGERS)]
+    known_runs = {run for source in pile for run in _runs(source)}
     others = [one.source for one in found if one.source not in pile]
-    told = sorted({text for source in others for text in _sentences(source)} - {""})
-    asked = random.sample(told, min(_FOREIGN, len(told)))
+    told = {text for source in others for text in _sentences(source)}
+    foreign = sorted(text for text in told if known_runs.isdisjoint(_runs(text)))
+    asked = random.sample(foreign, min(_FOREIGN, len(foreign)))
     read = [_read(f"article {n}", text) for n, text in enumerate(pile)]
     known = _pile(read)
     answers = [check(_read("text", text), known) for text in asked]
@@ -190,6 +197,11 @@ def _of_foreign(data: Path, least: float) -> dict[str, float]:
         "check.foreign_supported": share(supported),
         "baseline.check.foreign_supported": share([value >= least for value in held]),
     }
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    keys = [word.key for word in words(text)]
+    yield from (tuple(keys[n : n + _RUN]) for n in range(len(keys) - _RUN + 1))
 
 
 # --- the seeds -------------------------------------------------------------------------------

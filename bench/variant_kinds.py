@@ -2,12 +2,16 @@
 
     python -m bench.variant_kinds [--data DIR] [--json]
 
-A kind counts as named where the wrong summary has more variants of it than the sound one, among
-the pairs whose sound summary scores strictly higher. Baseline for `bump/`: to answer
-`entity-changed` always; for `wrong_summaries/`: quantities where the wrong summary has a figure
-that neither the article nor the sound one has, a false attribution where it has such a word with
-a capital. `judged/variants.jsonl` holds verdicts by hand on the fifty variants that
-`bench.draw_variants` draws, each read twice, the second time in another order.
+Counted are the pairs whose sound summary scores strictly higher, and what `compare` prints:
+variants and doubts. In `bump/`, where the two summaries differ at one place, the error is named
+where one of them overlaps that place in the wrong summary and is of a right kind; in
+`wrong_summaries/`, where all may differ, where the wrong summary has more of a right kind than
+the sound one. `.variants` has the same without the doubts, `doubts_per_100` says how many of
+them a hundred words get. Baseline for `bump/`: to answer `entity-changed` always; for
+`wrong_summaries/`: quantities where the wrong summary has a figure that neither the article nor
+the sound one has, a false attribution where it has such a word with a capital.
+`judged/variants.jsonl` holds verdicts by hand on the fifty variants that `bench.draw_variants`
+drew on the day, each read twice, the second time in another order and without the first.
 """
 
 from __future__ import annotations
@@ -16,14 +20,24 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from bench.corpora import rows
 from bench.figures import arguments, missing, share, show
 from bench.language.force import measure as force
-from newstemma.collate.faithfulness import faithfulness
+from newstemma.collate.doubts import doubts
+from newstemma.collate.faithfulness import assess
 from newstemma.collate.variants import variants
-from newstemma.records import MentionKind, RawArticle, TextSource, Variant, VariantKind, Witness
+from newstemma.records import (
+    MentionKind,
+    RawArticle,
+    Span,
+    TextSource,
+    Variant,
+    VariantKind,
+    Witness,
+)
 from newstemma.text.cleaning import clean
 from newstemma.text.parse import load
 from newstemma.text.witness import witness
@@ -69,14 +83,28 @@ _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """Of one pair: its type, whether the wrong one was caught, and what is new in it."""
+class Summary:
+    """A summary with its score and what is said of it: variants that are not silent, doubts."""
+
+    witness: Witness
+    score: float
+    variants: tuple[Variant, ...]
+    doubts: tuple[Variant, ...]
+
+    @property
+    def told(self) -> tuple[Variant, ...]:
+        """All that `compare` prints of it."""
+        return (*self.variants, *self.doubts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A sound and a wrong summary of one article, and the type of the error."""
 
     error: str
-    caught: bool
-    kinds: frozenset[VariantKind]
-    mentions: frozenset[MentionKind]  # those that are called added
-    plain: bool  # whether the baseline names the type
+    article: Witness
+    sound: Summary
+    wrong: Summary
 
 
 def main() -> None:
@@ -97,6 +125,9 @@ def read(name: str, text: str) -> Witness:
     return witness(article, load() if article.language == "en" else None)
 
 
+# --- one planted error -----------------------------------------------------------------------
+
+
 def _bump(data: Path) -> dict[str, float]:
     found = [
         (
@@ -111,15 +142,17 @@ def _bump(data: Path) -> dict[str, float]:
     if not found:
         missing(data / "bump")
         return {}
-    outcomes = [one for one in _outcomes(found) if one.caught]
-    named = [not one.kinds.isdisjoint(_allowed(one.error)) for one in outcomes]
+    pairs = _caught(found)
+    named = [_is_named_there(pair, pair.wrong.told) for pair in pairs]
     figures = {
         "bump.kind": share(named),
-        "baseline.bump.kind": share([_allowed(one.error) >= _WHO for one in outcomes]),
+        "baseline.bump.kind": share([_allowed(pair.error) >= _WHO for pair in pairs]),
+        "bump.kind.variants": share([_is_named_there(p, p.wrong.variants) for p in pairs]),
+        **_amounts("bump", pairs),
     }
     by_type: defaultdict[str, list[bool]] = defaultdict(list)
-    for one, right in zip(outcomes, named, strict=True):
-        by_type[one.error.lower().replace(" error", "").replace(" ", "_")].append(right)
+    for pair, right in zip(pairs, named, strict=True):
+        by_type[pair.error.lower().replace(" error", "").replace(" ", "_")].append(right)
     return figures | {f"bump.kind.{name}": share(by_type[name]) for name in sorted(by_type)}
 
 
@@ -127,6 +160,42 @@ def _allowed(error: str) -> frozenset[VariantKind]:
     """The kinds that name an error of this type; `added` where it came from outside."""
     kinds = next((kinds for name, kinds in _KINDS.items() if name in error), frozenset())
     return kinds | {VariantKind.ADDED} if error.startswith("Extrinsic") else kinds
+
+
+def _is_named_there(pair: Pair, found: Sequence[Variant]) -> bool:
+    """Whether one of `found` stands where the wrong summary differs, and is of a right kind."""
+    places = _places(pair.sound.witness, pair.wrong.witness)
+    allowed = _allowed(pair.error)
+    return any(
+        v.kind in allowed and v.child_span and any(v.child_span.overlaps(p) for p in places)
+        for v in found
+    )
+
+
+def _places(sound: Witness, wrong: Witness) -> list[Span]:
+    """Where `wrong` has other words; of words that were left out, those on both sides."""
+    own, other = ([word.key for word in one.words] for one in (wrong, sound))
+    found = []
+    for tag, _, _, first, end in SequenceMatcher(None, other, own, autojunk=False).get_opcodes():
+        if tag != "equal":
+            gone = first == end
+            inside = wrong.words[max(first - gone, 0) : end + gone]
+            found += [Span(inside[0].start, inside[-1].end)] if inside else []
+    return found
+
+
+def _amounts(name: str, pairs: Sequence[Pair]) -> dict[str, float]:
+    """How many doubts a hundred words of the sound and of the wrong summaries get."""
+    figures = {}
+    for side in ("sound", "wrong"):
+        summaries: list[Summary] = [getattr(pair, side) for pair in pairs]
+        words = sum(len(one.witness.words) for one in summaries)
+        told = sum(len(one.doubts) for one in summaries)
+        figures[f"{name}.doubts_per_100.{side}"] = 100 * told / max(words, 1)
+    return figures
+
+
+# --- whole summaries -------------------------------------------------------------------------
 
 
 def _summaries(data: Path) -> dict[str, float]:
@@ -139,51 +208,75 @@ def _summaries(data: Path) -> dict[str, float]:
     if not found:
         missing(data / "wrong_summaries")
         return {}
-    outcomes = [one for one in _outcomes(found) if one.caught]
+    pairs = _caught(found)
     figures = {
-        "summaries.kind": share([_is_named(one) for one in outcomes]),
-        "baseline.summaries.kind": share([one.plain for one in outcomes]),
+        "summaries.kind": share([_is_named(p, p.sound.told, p.wrong.told) for p in pairs]),
+        "baseline.summaries.kind": share([_is_new(pair) for pair in pairs]),
+        "summaries.kind.variants": share(
+            [_is_named(p, p.sound.variants, p.wrong.variants) for p in pairs]
+        ),
+        **_amounts("summaries", pairs),
     }
     for name in _NAMED:
-        own = [one for one in outcomes if one.error == name]
-        figures[f"summaries.kind.{name}"] = share([_is_named(one) for one in own])
-        figures[f"baseline.summaries.kind.{name}"] = share([one.plain for one in own])
+        own = [pair for pair in pairs if pair.error == name]
+        figures[f"summaries.kind.{name}"] = share(
+            [_is_named(p, p.sound.told, p.wrong.told) for p in own]
+        )
+        figures[f"baseline.summaries.kind.{name}"] = share([_is_new(pair) for pair in own])
     return figures
 
 
-def _is_named(outcome: Outcome) -> bool:
-    kinds, mentions = _NAMED[outcome.error]
-    return not (kinds.isdisjoint(outcome.kinds) and mentions.isdisjoint(outcome.mentions))
-
-
-def _outcomes(pairs: Sequence[tuple[str, str, str, str]]) -> Iterator[Outcome]:
-    articles: dict[str, Witness] = {}
-    for article, sound, wrong, error in pairs:
-        if article not in articles:
-            articles[article] = read("article", article)
-        yield _outcome(articles[article], read("summary", sound), read("summary", wrong), error)
-
-
-def _outcome(article: Witness, sound: Witness, wrong: Witness, error: str) -> Outcome:
-    before, after = (variants(summary, [article]) for summary in (sound, wrong))
-    scores = [faithfulness(s, [article], v) for s, v in ((sound, before), (wrong, after))]
-    kinds = Counter(v.kind for v in after) - Counter(v.kind for v in before)
-    added = Counter(_mentions(wrong, after)) - Counter(_mentions(sound, before))
-    mark = _FIGURE if error == "incorrect_quantities" else _CAPITAL
-    known = frozenset(mark.findall(article.text)) | frozenset(mark.findall(sound.text))
-    return Outcome(
-        error=error,
-        caught=scores[0] > scores[1],
-        kinds=frozenset(kinds) - _SILENT,
-        mentions=frozenset(added),
-        plain=any(one not in known for one in mark.findall(wrong.text)),
-    )
+def _is_named(pair: Pair, sound: Sequence[Variant], wrong: Sequence[Variant]) -> bool:
+    """Whether the wrong summary has more of a right kind, or more such mentions called added."""
+    kinds, mentions = _NAMED[pair.error]
+    more = Counter(v.kind for v in wrong) - Counter(v.kind for v in sound)
+    added = Counter(_mentions(pair.wrong.witness, wrong))
+    added -= Counter(_mentions(pair.sound.witness, sound))
+    return not (kinds.isdisjoint(more) and mentions.isdisjoint(added))
 
 
 def _mentions(summary: Witness, found: Sequence[Variant]) -> Iterator[MentionKind]:
     """The kinds of the mentions that are called added."""
     spans = {v.child_span for v in found if v.kind is VariantKind.ADDED}
     return (mention.kind for mention in summary.mentions if mention.span in spans)
+
+
+def _is_new(pair: Pair) -> bool:
+    """The baseline: a figure, or a word with a capital, that neither other text has."""
+    mark = _FIGURE if pair.error == "incorrect_quantities" else _CAPITAL
+    known = {one for text in (pair.article, pair.sound.witness) for one in mark.findall(text.text)}
+    return any(one not in known for one in mark.findall(pair.wrong.witness.text))
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def _caught(found: Sequence[tuple[str, str, str, str]]) -> list[Pair]:
+    """The pairs of which the sound summary scores strictly higher."""
+    articles: dict[str, Witness] = {}
+    pairs = []
+    for article, sound, wrong, error in found:
+        if article not in articles:
+            articles[article] = read("article", article)
+        own, other = (_judge(text, articles[article]) for text in (sound, wrong))
+        if own.score > other.score:
+            pairs.append(Pair(error=error, article=articles[article], sound=own, wrong=other))
+    return pairs
+
+
+def _judge(text: str, article: Witness) -> Summary:
+    summary = read("summary", text)
+    found = variants(summary, [article])
+    faith = assess(summary, [article], found)
+    return Summary(
+        witness=summary,
+        score=faith.score,
+        variants=tuple(v for v in found if v.kind not in _SILENT),
+        doubts=doubts(summary, [article], faith.deductions),
+    )
+
+
+# --- the rest --------------------------------------------------------------------------------
 
 
 def _strength(data: Path) -> dict[str, float]:

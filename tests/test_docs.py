@@ -10,7 +10,7 @@ import pytest
 from bench.signals import PAGE, written
 
 from newstemma import Settings, analyze
-from newstemma.records import DerivationKind, FurnitureKind, VariantKind
+from newstemma.records import DerivationKind, FurnitureKind, Grade, PartRole, Slot, VariantKind
 from newstemma.report.terminal import summary
 from newstemma.views import page
 from tests.data import REPOSITORY
@@ -30,6 +30,9 @@ def test_the_tables_of_signals_are_those_of_the_code() -> None:
         ("glossary.md", DerivationKind),
         ("furniture.md", FurnitureKind),
         ("variants.md", VariantKind),
+        ("claims.md", Grade),
+        ("claims.md", PartRole),
+        ("claims.md", Slot),
     ],
 )
 def test_every_kind_is_explained(name: str, kinds: type[StrEnum]) -> None:

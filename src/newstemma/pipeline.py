@@ -10,11 +10,13 @@ import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from newstemma.collate.variants import variants
+from newstemma.corroborate.check.check import check, pile_of
 from newstemma.corroborate.scene import Scene, scenes
 from newstemma.corroborate.sourcing import sourcing
 from newstemma.corroborate.stage import Corroborated, corroborated
@@ -26,6 +28,7 @@ from newstemma.read.outlets import read_outlets
 from newstemma.records import (
     Actor,
     Analysis,
+    CheckedSentence,
     Failure,
     Judgements,
     RawArticle,
@@ -36,6 +39,7 @@ from newstemma.records import (
 )
 from newstemma.settings import Settings, described
 from newstemma.text.cleaning import clean
+from newstemma.text.cleaning.language import UNDETERMINED
 from newstemma.text.identity.actors import identities
 from newstemma.text.identity.judged import Judged, judged
 from newstemma.text.outlets import Outlets, known_outlets, overridden
@@ -46,7 +50,7 @@ from newstemma.version import __version__
 if TYPE_CHECKING:
     from newstemma.read.judgements import Judgement
 
-__all__ = ["analyze", "collated", "judged_articles", "witnesses"]
+__all__ = ["Checked", "analyze", "checked", "collated", "judged_articles", "witnesses"]
 
 _PARSED = "en"  # the language that the pipeline reads
 
@@ -65,32 +69,92 @@ def analyze(
         InputMissing: a path, the judgements too, does not exist; nothing was analysed.
     """
     chosen = settings or Settings()
-    judgements, unread = _judgements(chosen)
-    read, failures = witnesses(paths, settings=chosen, progress=progress)
-    of_articles, unused = _of_articles(judgements, read, chosen)
-    drawn = family(read, judgements=of_articles)
-    changes = collated(read, drawn, progress=progress)
-    actors = _actors(read, drawn, _of_names(judgements))
-    told = list(scenes(read, drawn, actors=actors, variants=changes))
-    found = _corroborate(told, progress)
+    told = _told(paths, chosen, progress)
+    changes = collated(told.read, told.drawn, progress=progress)
+    found = _corroborate(
+        list(scenes(told.read, told.drawn, actors=told.actors, variants=changes)), progress
+    )
     return Analysis(
-        witnesses=read,
-        stories=drawn.stories,
-        lineages=drawn.lineages,
-        lost_witnesses=drawn.lost_witnesses,
-        derivations=drawn.derivations,
-        relations=drawn.relations,
+        witnesses=told.read,
+        stories=told.drawn.stories,
+        lineages=told.drawn.lineages,
+        lost_witnesses=told.drawn.lost_witnesses,
+        derivations=told.drawn.derivations,
+        relations=told.drawn.relations,
         variants=changes,
-        failures=(*failures, *unread, *unused),
-        actors=actors,
+        failures=told.failures,
+        actors=told.actors,
         claims=tuple(row for one in found for row in one.claims),
         conflicts=tuple(row for one in found for row in one.conflicts),
         relations_claimed=tuple(row for one in found for row in one.relations),
         events=tuple(row for one in found for row in one.events),
         tracked_numbers=tuple(row for one in found for row in one.tracked_numbers),
-        profiles=_profiles(read, drawn),
+        profiles=_profiles(told.read, told.drawn),
         run=Run(version=__version__, options=described(chosen)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A text beside articles: what they have of each of its sentences, and what was not read."""
+
+    text: Witness
+    articles: tuple[Witness, ...]
+    sentences: tuple[CheckedSentence, ...]
+    failures: tuple[Failure, ...]
+
+
+def checked(
+    raw: RawArticle,
+    paths: type_of_path | Iterable[type_of_path],
+    *,
+    settings: Settings | None = None,
+    progress: Progress = quiet,
+) -> Checked:
+    """What the articles at `paths` have of each sentence of a text.
+
+    Raises:
+        InputMissing: a path, the judgements too, does not exist; nothing was checked.
+    """
+    chosen = settings or Settings()
+    told = _told(paths, chosen, progress)
+    text = _unfurnished(raw, told.read, chosen)
+    pile = pile_of(scenes(told.read, told.drawn, actors=told.actors))
+    return Checked(
+        text=text, articles=told.read, sentences=check(text, pile), failures=told.failures
+    )
+
+
+def _unfurnished(raw: RawArticle, read: Sequence[Witness], settings: Settings) -> Witness:
+    """A text read closely, in the commonest language of the articles where it is too short to
+    tell; none of it counts as furniture, since it is no page.
+    """
+    article = replace(clean(raw, id="text"), furniture=())
+    if article.language == UNDETERMINED and read:
+        known = Counter(one.article.language for one in read)
+        article = replace(article, language=min(known, key=lambda code: (-known[code], code)))
+    return witness(article, load(settings.nlp) if article.language == _PARSED else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What was read, the family that it makes, whom it names, and what was not read."""
+
+    read: tuple[Witness, ...]
+    drawn: Family
+    actors: tuple[Actor, ...]
+    failures: tuple[Failure, ...]
+
+
+def _told(
+    paths: type_of_path | Iterable[type_of_path], settings: Settings, progress: Progress
+) -> _Told:
+    judgements, unread = _judgements(settings)
+    read, failures = witnesses(paths, settings=settings, progress=progress)
+    of_articles, unused = _of_articles(judgements, read, settings)
+    drawn = family(read, judgements=of_articles)
+    actors = _actors(read, drawn, _of_names(judgements))
+    return _Told(read=read, drawn=drawn, actors=actors, failures=(*failures, *unread, *unused))
 
 
 def witnesses(

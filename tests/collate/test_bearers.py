@@ -21,7 +21,8 @@ def test_forms_that_may_be_one_name(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("north harbour", "south harbour"), ("mara delling", "tomas reyl")]
+    ("left", "right"),
+    [("north harbour", "south harbour"), ("mara delling", "tomas reyl"), ("us", "russia")],
 )
 def test_two_names(left: str, right: str) -> None:
     assert not may_be_one(left, right, NameKind.PLACE)

@@ -1,9 +1,17 @@
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from newstemma.collate.stems import stem
-from newstemma.collate.thesaurus import alternatives, opposites, synonyms
+from newstemma.collate.thesaurus import (
+    alternatives,
+    exclusions,
+    exclusive,
+    opposites,
+    synonyms,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +39,17 @@ def test_nothing_stands_for_itself() -> None:
 
 def test_a_word_in_no_list_has_nothing() -> None:
     assert synonyms("maarn") == opposites("maarn") == alternatives("maarn") == ()
+
+
+def test_no_word_stands_in_two_groups_of_a_row() -> None:
+    for row in exclusions():
+        assert len(row.groups) > 1
+        for left, right in combinations(row.groups, 2):
+            assert not left & right
+
+
+def test_a_word_leads_to_its_rows_and_groups() -> None:
+    rows, others = dict(exclusive(stem("funerals"))), dict(exclusive(stem("wedding")))
+    assert rows.keys() == others.keys()
+    assert rows != others
+    assert exclusive("maarn") == ()

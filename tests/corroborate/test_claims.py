@@ -6,37 +6,10 @@ import time
 
 from newstemma.corroborate.claims import claims
 from newstemma.corroborate.conflicts import conflicts
-from newstemma.corroborate.scene import Scene, scenes
-from newstemma.lineage.family import family
-from newstemma.pipeline import collated
+from newstemma.corroborate.scene import Scene
 from newstemma.records import Claim, Grade, Slot, VariantKind
-from newstemma.text.identity.actors import identities
-from tests.collate.parsed import read_parsed
+from tests.corroborate.retold import CHILD, PARENT, retold
 from tests.corroborate.stories import scene_of
-
-PARENT = (
-    "Flood closes the bridge at Ostrel\n\n"
-    "Mayor Ada Brand said on Monday that the council closed the Ostrel bridge after the flood. "
-    "The flood destroyed 40 boats in the Ostrel marina, the harbour office said. "
-    "Engineers from Tarnholm inspected the northern pier before the storm. "
-    "The bridge was built in 1911 by the Brennick works and carries 9,000 cars a day.\n\n"
-    "Ferry traffic to Tarnholm was suspended, and two schools in the valley stayed shut."
-)
-CHILD = (
-    "Ostrel bridge shut as flood wrecks boats\n\n"
-    "The council shut the Ostrel bridge after the flood, Mayor Ada Brand said on Monday. "
-    "The flood destroyed 60 boats in the Ostrel marina. "
-    "Before the storm, engineers from Tarnholm had inspected the northern pier. "
-    "The bridge was built in 1911 by the Brennick works.\n\n"
-    "Ferry traffic to Tarnholm was suspended, and two schools in the valley stayed shut."
-)
-
-
-def _retold() -> Scene:
-    read = [read_parsed(PARENT, "parent"), read_parsed(CHILD, "child")]
-    drawn = family(read)
-    (scene,) = scenes(read, drawn, actors=identities(read), variants=collated(read, drawn))
-    return scene
 
 
 def _about(found: tuple[Claim, ...], word: str, scene: Scene) -> list[Claim]:
@@ -48,7 +21,7 @@ def _about(found: tuple[Claim, ...], word: str, scene: Scene) -> list[Claim]:
 
 
 def test_a_retelling_is_an_echo() -> None:
-    scene = _retold()
+    scene = retold()
     (found,) = _about(claims(scene), "pier", scene)
     assert len(found.statements) == 2
     assert found.grade is Grade.ECHOED
@@ -56,7 +29,7 @@ def test_a_retelling_is_an_echo() -> None:
 
 
 def test_a_retelling_with_another_number_is_a_claim_of_its_own() -> None:
-    scene = _retold()
+    scene = retold()
     found = _about(claims(scene), "boats", scene)
     assert len(found) == 2
     (distorted,) = [one for one in found if one.distorts]
@@ -102,7 +75,7 @@ def test_forty_times_in_one_article_is_one_unsourced_claim() -> None:
 
 
 def test_claims_are_the_same_every_time() -> None:
-    assert claims(_retold()) == claims(_retold())
+    assert claims(retold()) == claims(retold())
 
 
 def test_many_statements_take_seconds() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from newstemma.report.markdown import escaped, markdown
 from newstemma.views import page
+from tests.corroborate import retold
 from tests.report import builder
 
 
@@ -61,3 +62,11 @@ def test_a_hostile_headline_adds_no_heading_to_the_memo() -> None:
 
 def test_the_same_analysis_gives_the_same_memo() -> None:
     assert markdown(page(builder.ferry())) == markdown(page(builder.ferry()))
+
+
+def test_claims_stand_by_support_and_every_statement_is_cited() -> None:
+    memo = markdown(page(retold.analysis()))
+    assert "## Claims by support" in memo
+    assert re.search(r"from .+: 2 origins, 2 independent reports, 3 articles", memo)
+    assert re.search(r"\*\*60\*\* boats.+\[child, characters \d+-\d+", memo)
+    assert "## Conflicts" in memo

@@ -17,6 +17,7 @@ from newstemma.records import Analysis, Article, Failure, Found, Stage, Variant,
 from newstemma.report.page import html
 from newstemma.text.segment import sentences, words
 from newstemma.views import page
+from tests.corroborate import retold
 from tests.report import builder
 
 _VOID = {"meta", "br", "hr"}
@@ -27,6 +28,7 @@ _OURS = set(
 )
 _ANALYSES: dict[str, Callable[[], Analysis]] = {
     "ferry": builder.ferry,
+    "claimed": retold.analysis,
     "single": builder.single,
     "copies": lambda: builder.copies(60),
 }
@@ -131,6 +133,13 @@ def test_the_first_words_are_the_answer() -> None:
     text = _Page(html(page(builder.ferry()))).text
     assert "7 articles, 2 stories, 3 independent reports" in text
     assert "Count these as 3 sources, not 7" in text
+
+
+def test_every_claim_stands_with_its_origins_a_click_from_the_words() -> None:
+    seen = _Page(html(page(retold.analysis())))
+    assert "Claims by support" in seen.text
+    assert re.search(r"From .+?: 2 origins, 2 independent reports, 3 articles", seen.text)
+    assert {"claims", "sourcing", "conflicts"} <= set(seen.ids)
 
 
 def test_failures_are_listed_with_their_reasons() -> None:

@@ -15,6 +15,7 @@ from newstemma.report.terminal import comparison, evidence, quotations, summary
 from newstemma.report.terminal.paint import Paint
 from newstemma.report.terminal.tree import tree_lines
 from newstemma.views import page
+from tests.corroborate import retold
 from tests.report import builder
 from tests.report.forests import Told, analysed, families, star, tree_of
 
@@ -155,3 +156,9 @@ def test_wrapped_lines_fit_and_lose_no_character_but_spaces(text: str, width: in
 @given(st.text(), st.integers(3, 40))
 def test_a_cut_text_fits(text: str, width: int) -> None:
     assert width_of(cut(text, width)) <= width
+
+
+def test_the_best_supported_claims_come_before_those_that_only_look_so() -> None:
+    shown = summary(page(retold.analysis()), width=80, color=False)
+    best, echo = shown.index("corroborated:"), shown.index("echoed:")
+    assert shown.index("Claims") < best < echo

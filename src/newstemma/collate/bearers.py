@@ -11,7 +11,7 @@ from newstemma.text.identity.scorer import Answer
 
 __all__ = ["may_be_one"]
 
-_INITIALS = 4  # letters of an abbreviation
+_INITIALS = 4  # letters of an abbreviation, or of the least name inside another ("us", "Russia")
 # States that go by several names.
 _SAME_STATE = (
     frozenset("us usa america american americans unitedstates washington".split()),
@@ -35,7 +35,8 @@ def may_be_one(key: str, other: str, kind: NameKind) -> bool:
     if set(left) <= set(right) or set(right) <= set(left):
         return True
     whole, whole_other = "".join(left), "".join(right)
-    if len(left) == len(right) == 1 and (whole in whole_other or whole_other in whole):
+    short, long = sorted((whole, whole_other), key=len)
+    if len(left) == len(right) == 1 and len(short) >= _INITIALS and short in long:
         return True  # the space after a name is easily lost
     if any(names.issuperset({whole, whole_other}) for names in _SAME_STATE):
         return True

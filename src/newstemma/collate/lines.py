@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from newstemma.collate.stems import is_content, stem
 from newstemma.records import (
+    Attribution,
     Clause,
     Entity,
     Mention,
@@ -32,7 +33,8 @@ class Line:
     `weights` are the rarities of content words in nats, 0 for function words. `quotations`
     are those that share a character with it, `mentions` those inside it; `entities` and
     `clauses`, which only a parse finds, those that start in it, a clause by its predicate.
-    `attributed` are the contents of attributions that share a character with it.
+    `attributed` are the contents of attributions that share a character with it, `voiced` the
+    attributions whose source does.
     """
 
     witness: Witness
@@ -47,6 +49,7 @@ class Line:
     entities: tuple[Entity, ...] = ()
     clauses: tuple[Clause, ...] = ()
     attributed: tuple[Span, ...] = ()
+    voiced: tuple[Attribution, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -108,6 +111,8 @@ def lines_of(witness: Witness) -> tuple[Line, ...]:
     clauses = _by_line(spans, [c.predicate for c in witness.clauses])
     contents = sorted(span for a in witness.attributions for span in a.content_spans)
     attributed = _by_line(spans, contents)
+    given = sorted((a.source_span, n) for n, a in enumerate(witness.attributions) if a.source_span)
+    voiced = _by_line(spans, [span for span, _ in given])
     return tuple(
         Line(
             witness=witness,
@@ -122,6 +127,7 @@ def lines_of(witness: Witness) -> tuple[Line, ...]:
             entities=tuple(witness.entities[n] for n in entities[number]),
             clauses=tuple(witness.clauses[n] for n in clauses[number]),
             attributed=tuple(contents[n] for n in attributed[number]),
+            voiced=tuple(witness.attributions[given[n][1]] for n in voiced[number]),
         )
         for number, (paragraph, words) in enumerate(pieces)
     )

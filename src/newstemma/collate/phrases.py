@@ -57,13 +57,13 @@ def phrases_of(line: Line) -> tuple[Phrase, ...]:
 
 def _readings(line: Line) -> Iterator[tuple[Sequence[int], VariantKind]]:
     yield from _pronouns(line)
-    yield from _listed(line)
     for filler in fillers_of(line):
         if filler.kind is not FillerKind.WORD:
             yield line.positions(filler.span), _kind_of(filler)
     for mention in line.of_kind(MentionKind.NAME):
         yield line.positions(mention.span), VariantKind.ENTITY_CHANGED
     yield from _predicates(line)
+    yield from _listed(line)
     for clause in line.clauses:
         for argument in clause.arguments:
             yield _content(line, argument.span), _kind_of_argument(argument)
@@ -88,10 +88,9 @@ def _listed(line: Line) -> Iterator[tuple[Sequence[int], VariantKind]]:
 def _kind_of(filler: Filler) -> VariantKind:
     if filler.kind in _OF_VALUES:
         return _OF_VALUES[filler.kind]
-    beside = filler.before in _WHERE or filler.role is ArgumentRole.ADJUNCT
-    if filler.kind is FillerKind.PLACE and beside:
-        return VariantKind.PLACE_CHANGED
-    return VariantKind.ENTITY_CHANGED
+    somewhere = filler.before in _WHERE and filler.kind is not FillerKind.PERSON
+    beside = filler.kind is FillerKind.PLACE and filler.role is ArgumentRole.ADJUNCT
+    return VariantKind.PLACE_CHANGED if somewhere or beside else VariantKind.ENTITY_CHANGED
 
 
 def _predicates(line: Line) -> Iterator[tuple[Sequence[int], VariantKind]]:

@@ -81,12 +81,16 @@ def _runs(child: Line, parents: Sequence[Line]) -> list[tuple[int, Place, int]]:
         for position, (key, weight) in enumerate(zip(line.stems, line.weights, strict=True)):
             if weight and len(places[key]) < _MOST_PLACES:
                 places[key].append(Place(number, position))
-    found: dict[tuple[int, Place], int] = {}
+    found: list[tuple[int, Place, int]] = []
+    ends: dict[tuple[int, int], int] = {}  # of the last run between a line and the child's, moved
     for position, key in enumerate(child.stems):
         for place in places.get(key, ()):
-            start, length = _extend(child, parents[place.line], position, place.position)
-            found[start, Place(place.line, place.position - position + start)] = length
-    return [(first, place, length) for (first, place), length in found.items()]
+            moved = place.line, place.position - position
+            if position >= ends.get(moved, 0):
+                start, length = _extend(child, parents[place.line], position, place.position)
+                found.append((start, Place(place.line, moved[1] + start), length))
+                ends[moved] = start + length
+    return found
 
 
 def _extend(child: Line, parent: Line, position: int, other: int) -> tuple[int, int]:

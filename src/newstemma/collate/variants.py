@@ -31,6 +31,7 @@ from newstemma.collate.judges.presence import (
 from newstemma.collate.judges.pronouns import judge_pronouns
 from newstemma.collate.judges.quoting import judge_quotations
 from newstemma.collate.judges.sites import judge_sites
+from newstemma.collate.judges.sources import judge_sources
 from newstemma.collate.judges.tails import judge_tail
 from newstemma.collate.judges.times import judge_times
 from newstemma.collate.known import Known, known_of
@@ -57,6 +58,7 @@ _JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
     judge_actions,
     judge_polarity,
     judge_objects,
+    judge_sources,
     judge_names,
     judge_attributions,
     judge_marks,

@@ -16,6 +16,9 @@ from newstemma.records import Claim, Distortion, Statement
 
 __all__ = ["claims"]
 
+_Rank = tuple[int, int, str]
+"""Lineages, articles and id of a claim."""
+
 
 def claims(scene: Scene) -> tuple[Claim, ...]:
     """The claims of one story, those of most lineages and articles first."""
@@ -77,11 +80,12 @@ def _linked(
     """
     differing: defaultdict[int, list[Distortion]] = defaultdict(list)
     seen: set[frozenset[int]] = set()
+    ranks = [_rank(one) for one in drawn]
     for match in sorted(found, key=lambda match: match.child is None):
         pair = frozenset({number[match.left], number[match.right]})
         if match.differs is not None and len(pair) > 1 and pair not in seen:
             seen.add(pair)
-            here = _later(match, drawn, number)
+            here = _later(match, ranks, number)
             other = match.right if here == match.left else match.left
             of = drawn[number[other]].id
             differing[number[here]].append(_distortion(match, told[here], told[other], of))
@@ -89,14 +93,14 @@ def _linked(
         yield replace(one, distorts=tuple(sorted(differing[n], key=lambda row: row.of)))
 
 
-def _later(match: Match, drawn: Sequence[Claim], number: Mapping[int, int]) -> int:
+def _later(match: Match, ranks: Sequence[_Rank], number: Mapping[int, int]) -> int:
     """Which of the two distorts the other: the child, else the one with less support."""
     if match.child is not None:
         return match.child
-    return min((match.left, match.right), key=lambda place: _rank(drawn[number[place]]))
+    return min((match.left, match.right), key=lambda place: ranks[number[place]])
 
 
-def _rank(one: Claim) -> tuple[int, int, str]:
+def _rank(one: Claim) -> _Rank:
     return len(one.lineages), _size(one), one.id
 
 

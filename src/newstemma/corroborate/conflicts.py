@@ -35,6 +35,7 @@ _SLOTS = {
     VariantKind.ROLE_CHANGED: Slot.ACTOR,
     VariantKind.POLARITY_CHANGED: Slot.DENIAL,
 }
+_VALUES = {Slot.NUMBER: PartRole.HOW_MANY, Slot.DATE: PartRole.WHEN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +57,10 @@ def conflicts(claims: Sequence[Claim], witnesses: Mapping[str, Witness]) -> tupl
         joined.union((slot, one.id), (slot, distortion.of))
     for slot, one, distortion in pairs:
         both = groups[slot, joined[slot, one.id]]
-        both.append(_side(slot, one, distortion.article, distortion.span, witnesses))
-        other = told[distortion.of]
-        both.append(_side(slot, other, distortion.other_article, distortion.other, witnesses))
+        here = _side(slot, one, distortion.article, distortion.span, witnesses)
+        other, article = told[distortion.of], distortion.other_article
+        there = _side(slot, other, article, distortion.other, witnesses)
+        both += [here, there] if here and there else []
     found = [_conflict(claims[0].story, slot, rows) for (slot, _), rows in groups.items()]
     kept = (conflict for conflict in found if len(conflict.sides) > 1)
     return tuple(sorted(kept, key=lambda one: (-_articles(one), one.id)))
@@ -73,10 +75,13 @@ def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Slot, Claim, Distortion]]:
 
 def _side(
     slot: Slot, claim: Claim, article: str, span: Span, witnesses: Mapping[str, Witness]
-) -> _Side:
+) -> _Side | None:
     statement = _statement(claim, article, span)
+    key = _key(slot, statement, span, witnesses[article])
+    if key is None:
+        return None
     return _Side(
-        key=_key(slot, statement, span, witnesses[article]),
+        key=key,
         filling=Filling(article=article, span=span, claim=claim.id),
         when=_when(slot, statement, witnesses[article]),
     )
@@ -88,17 +93,18 @@ def _statement(claim: Claim, article: str, span: Span) -> Statement:
     return next((s for s in inside if s.span.overlaps(span)), inside[0])
 
 
-def _key(slot: Slot, statement: Statement, span: Span, witness: Witness) -> str:
-    """The value of the words: that of the part which they are, else the words themselves."""
+def _key(slot: Slot, statement: Statement, span: Span, witness: Witness) -> str | None:
+    """The value of the words: that of the part which they are, else the words themselves.
+
+    None for a number or a date that has none.
+    """
     if slot is Slot.DENIAL:
         return "denied" if statement.negated else "said"
+    if slot in _VALUES:
+        near = (part for part in statement.parts if part.span.overlaps(span))
+        return next((part.key for part in near if part.role is _VALUES[slot]), None)
     found = (part.key for part in statement.parts if part.span == span)
-    exact = (
-        part.key
-        for part in statement.parts
-        if part.role in {PartRole.HOW_MANY, PartRole.WHEN} and part.span.overlaps(span)
-    )
-    return next(found, next(exact, span.of(witness.text).casefold()))
+    return next(found, span.of(witness.text).casefold())
 
 
 def _when(slot: Slot, statement: Statement, witness: Witness) -> str | None:

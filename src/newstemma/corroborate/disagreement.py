@@ -60,7 +60,7 @@ def changed(
 ) -> Disagreement | None:
     """The gravest change of a claim that the collation found, the child being the left.
 
-    Where it found none, numbers, dates and denials still have to agree.
+    Where it found none, numbers and dates still have to agree.
     """
     found = [
         (_CHANGES.index(one.kind), one.child_span, one.parent_span)
@@ -75,7 +75,7 @@ def changed(
         rank, here, there = min(found)
         kind = _CHANGES[rank]
         return Disagreement(kind=kind, left=here, right=there)
-    return next((one for judge in _EXACT for one in judge(child, parent)), None)
+    return next((one for judge in (_numbers, _dates) for one in judge(child, parent)), None)
 
 
 def disagreement(left: Proposition, right: Proposition) -> Disagreement | None:
@@ -117,14 +117,15 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two values can both be right: equal, or one inside what the other leaves open."""
     if (one.kind, one.unit) != (other.kind, other.unit):
         return False
-    if one.value is not None and other.value is not None:
-        return one.value == other.value
+    value, theirs = one.value, other.value
+    if value is not None and theirs is not None:
+        return value == theirs
     below = one.high is not None and other.low is not None and one.high < other.low
     above = other.high is not None and one.low is not None and other.high < one.low
     if below or above:
         return False
-    one_sided = one.value is None and other.value is None
-    return not one_sided or (one.low, one.high) == (other.low, other.high)
+    is_exact = value is not None or theirs is not None
+    return is_exact or (one.low, one.high) == (other.low, other.high)
 
 
 def _dates(left: Proposition, right: Proposition) -> Iterator[Disagreement]:
@@ -176,5 +177,4 @@ def _hedges(left: Proposition, right: Proposition) -> Iterator[Disagreement]:
 
 
 _Judge = Callable[[Proposition, Proposition], Iterator[Disagreement]]
-_EXACT: tuple[_Judge, ...] = (_polarity, _numbers, _dates)
-_JUDGES: tuple[_Judge, ...] = (*_EXACT, _named_parts, _hedges)
+_JUDGES: tuple[_Judge, ...] = (_polarity, _numbers, _dates, _named_parts, _hedges)

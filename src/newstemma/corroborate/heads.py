@@ -38,8 +38,8 @@ def heads(witness: Witness) -> tuple[Head, ...]:
     """The clauses of a report that say something, in text order.
 
     None are clauses that only report what another one says, and demands. A clause without a
-    subject of its own is a part of the one that it hangs on, unless it has a number or a time:
-    those can be checked alone.
+    subject of its own is a part of the one that it hangs on, unless it tells of a noun with a
+    number or a time ("the pier, built in 1911"): those can be checked alone.
     """
     clauses = witness.clauses
     silent = frozenset(_reporting(witness))
@@ -68,7 +68,7 @@ def _stands_alone(one: Clause, exact: Sequence[int]) -> bool:
         return False
     own = [argument for argument in one.arguments if not argument.shared]
     if one.relation in _LOOSE and not any(a.role in _SUBJECTS and _leads(a, one) for a in own):
-        tells_of = any(a.shared and _leads(a, one) for a in one.arguments)
+        tells_of = one.relation == "acl" and any(a.shared and _leads(a, one) for a in one.arguments)
         return tells_of and any(_holds(argument.span, exact) for argument in own)
     return bool(own)
 

@@ -18,7 +18,7 @@ from newstemma.corroborate.disagreement import Disagreement, changed, disagreeme
 from newstemma.corroborate.kin import kin
 from newstemma.corroborate.propositions import Proposition
 from newstemma.corroborate.scene import Scene
-from newstemma.records import PartRole
+from newstemma.records import PartRole, VariantKind
 
 __all__ = ["Match", "are_near", "matches"]
 
@@ -30,10 +30,11 @@ _NEARLY_ALL = 0.8  # from here on whatever the verbs are
 _KIN_WIDER, _KIN_NARROWER = 0.3, 0.5  # of a child and its parent,
 _KIN_ENOUGH = 0.6  # whose verbs need not be the same from here on
 _NEAR = 0.4  # of it, for the first ones of two groups to be joined
-_MOST = 48  # propositions that one word may lead to; more of them tell little
+_MOST = 24  # propositions that one word may lead to; more of them tell little
 _RAREST = 8  # words of a proposition that lead to others
 # What usually happens is not what happened.
 _HABITS = frozenset(map(stem, "typically usually normally generally regularly often".split()))
+_FATAL = frozenset({"die", "kill"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,14 @@ def matches(told: Sequence[Proposition], scene: Scene) -> tuple[Match, ...]:
             found[other, place] = Match(left=other, right=place, shared=1.0, differs=None)
     for match in _of_kin(told, first, scene):
         found[match.left, match.right] = match
-    return tuple(sorted(found.values(), key=lambda match: (-match.shared, match.left, match.right)))
+    told_apart = (m for m in found.values() if not _is_contrast(m, told))
+    return tuple(sorted(told_apart, key=lambda match: (-match.shared, match.left, match.right)))
+
+
+def _is_contrast(match: Match, told: Sequence[Proposition]) -> bool:
+    """Whether only "not this but that" parts the two: neither a denial nor the same."""
+    is_denial = match.differs is not None and match.differs.kind is VariantKind.POLARITY_CHANGED
+    return is_denial and (told[match.left].contrasts or told[match.right].contrasts)
 
 
 def _first(told: Sequence[Proposition]) -> list[int]:
@@ -84,30 +92,47 @@ def _of_kin(told: Sequence[Proposition], first: Sequence[int], scene: Scene) -> 
     """Each proposition of a child with the one of its parent that it shares most with."""
     for place, beside in kin(told, scene):
         best = max(beside, key=lambda other: (_both(told[place], told[other]), -other))
-        shared = _shared(told[place], told[best], wider=_KIN_WIDER, narrower=_KIN_NARROWER)
         child, parent = told[place], told[best]
+        differs = changed(child, parent, scene.variants.get((child.article, parent.article), ()))
+        shared = _shared_by_kin(child, parent, differs)
         if shared is None or first[place] == first[best]:
             continue
-        is_alike = _has_the_deed(child, parent) or _is_of_one_doer(child, parent)
-        if shared < _KIN_ENOUGH and not is_alike:
-            continue
-        rows = scene.variants.get((child.article, parent.article), ())
-        differs = changed(child, parent, rows)
         if place > best and differs is not None:
             differs = differs.turned()
         left, right = sorted((place, best))
         yield Match(left=left, right=right, shared=shared, differs=differs, child=place)
 
 
+def _shared_by_kin(
+    child: Proposition, parent: Proposition, differs: Disagreement | None
+) -> float | None:
+    """The share that both tell, None where they tell of two things.
+
+    Where a part of them differs, it has to be one deed, but for a changed deed.
+    """
+    has_deed = _has_the_deed(child, parent)
+    if differs is not None and has_deed and _is_of_one_party(child, parent):
+        return _both(child, parent) / max(child.weight, parent.weight)
+    shared = _shared(child, parent, wider=_KIN_WIDER, narrower=_KIN_NARROWER)
+    if shared is None or has_deed:
+        return shared
+    is_deed_changed = differs is not None and differs.kind is VariantKind.PREDICATE_CHANGED
+    if differs is not None and not is_deed_changed:
+        return None
+    is_alike = shared >= _KIN_ENOUGH or bool(_somebody(child) & _somebody(parent))
+    return shared if is_alike else None
+
+
 def _has_the_deed(left: Proposition, right: Proposition) -> bool:
-    """Whether the verb of one stands in the other."""
+    """Whether the verb of one, or another for it, stands in the other."""
     own, theirs = left.keys(PartRole.DID), right.keys(PartRole.DID)
-    return bool(own & theirs or own & right.told.keys() or theirs & left.told.keys())
+    return bool(_meant(own) & (theirs | right.told.keys()) or theirs & left.told.keys())
 
 
-def _is_of_one_doer(left: Proposition, right: Proposition) -> bool:
-    """Whether the same somebody is the subject of both."""
-    return bool(_somebody(left) & _somebody(right))
+def _is_of_one_party(left: Proposition, right: Proposition) -> bool:
+    """Whether the same somebody or something does it or suffers it."""
+    own = _somebody(left) | left.keys(PartRole.WHOM)
+    return bool(own & (_somebody(right) | right.keys(PartRole.WHOM)))
 
 
 # --- any two --------------------------------------------------------------------------------
@@ -181,7 +206,9 @@ def _is_of_one_deed(left: Proposition, right: Proposition) -> bool:
 
 
 def _meant(keys: Iterable[str]) -> frozenset[str]:
-    return frozenset(other for key in keys for other in (key, *synonyms(key)))
+    """The keys, and those that may stand for one of them; who is killed has died."""
+    found = frozenset(other for key in keys for other in (key, *synonyms(key)))
+    return found if found.isdisjoint(_FATAL) else found | _FATAL
 
 
 def _may_be_of_one_doer(left: Proposition, right: Proposition) -> bool:

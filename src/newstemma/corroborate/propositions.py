@@ -33,6 +33,7 @@ _LEAST = 12.0  # nats that its words have to tell together; less says nothing in
 _LEAST_EXACT = 8.0  # where a number or a time says something
 _NEAR = 40  # letters from a noun to what tells of it ("the plant, built in 1978")
 _ASIDE = frozenset({"according to"})
+_CONTRASTS = frozenset({"but", "rather", "instead"})
 _TAIL = " ,;:-–—"
 _ENDS = "\"'”’»)] "
 _ROLES = {
@@ -54,7 +55,7 @@ class Proposition:
     `told` gives what it is about, the keys of names and the stems of other content words, each
     with its rarity in nats; `names` are the keys among them. `stance` says how firmly the words
     stand behind it. `at` is where its predicate starts, `line` the place of its sentence.
-    `nouns` are the stems of the nouns that its quantities count.
+    `nouns` are the stems of the nouns that its quantities count. `contrasts` where it says "but".
     """
 
     article: str
@@ -68,6 +69,7 @@ class Proposition:
     quantities: tuple[Quantity, ...]
     times: tuple[TimeExpression, ...]
     nouns: Mapping[Span, str]
+    contrasts: bool
 
     @property
     def negated(self) -> bool:
@@ -210,6 +212,7 @@ class _Reader:
             else Stance(span=hull, force=Force.CERTAIN),
             quantities=quantities,
             times=times,
+            contrasts=any(word.key in _CONTRASTS for word in inside),
             nouns={q.span: self._noun(q.counted) for q in quantities if q.counted},
         )
 

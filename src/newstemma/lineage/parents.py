@@ -13,12 +13,16 @@ from newstemma.lineage.model import PairScore, contest, contest_evidence
 from newstemma.lineage.odds import probability
 from newstemma.lineage.pairs import Pair, pair_of
 from newstemma.lineage.profile import Profile
+from newstemma.lineage.proof import is_contradicted
+from newstemma.lineage.roots import root_of
+from newstemma.lineage.stemma import weighed
 from newstemma.records import Evidence
 
 __all__ = ["POSSIBLE", "Descent", "parents"]
 
 _CANDIDATES = 6  # likeliest parents of one witness that are held against each other
 POSSIBLE = 0.2  # probability below which a witness is no candidate
+_MANY, _MOST = 7, 40  # texts of a lineage that is drawn by its stemma, whose cost is bounded
 _ROOT = ""  # the virtual parent of witnesses without a kept one
 _LEAST = 1e-6
 
@@ -50,9 +54,39 @@ def parents(profiles: Sequence[Profile], scores: Iterable[PairScore]) -> tuple[D
             graph.add_edge(parent, child, weight=math.log(max(worth, _LEAST)))
     tree = nx.maximum_spanning_arborescence(graph) if graph else graph
     chosen = {child: parent for parent, child in tree.edges}
+    for line in _lineages(tree):
+        if _MANY <= len(line) <= _MOST:
+            _rehang(line, chosen, probabilities, pool)
     return tuple(
         _descent(child, chosen[child], probabilities[child], pool) for child in sorted(chosen)
     )
+
+
+def _lineages(tree: nx.DiGraph) -> list[list[str]]:
+    """The texts that hang together below the virtual root."""
+    found = tree.subgraph(tree.nodes - {_ROOT})
+    return sorted(sorted(line) for line in nx.weakly_connected_components(found))
+
+
+def _rehang(
+    line: Sequence[str],
+    chosen: dict[str, str],
+    probabilities: Mapping[str, dict[str, float]],
+    pool: _Pool,
+) -> None:
+    """Draws a larger lineage anew by its stemma, unless what is stated contradicts that."""
+    texts = [pool.profiles[name] for name in line]
+    root = root_of(texts)
+    drawn = weighed(texts, root)
+    for child, (parent, _) in drawn.items():
+        ends = (pool.profiles[name].witness.article for name in (child, parent))
+        if is_contradicted(*ends) or pair_of(child, parent) not in pool.scores:
+            return
+    chosen[root] = _ROOT
+    for child, (parent, chance) in drawn.items():
+        kept = math.fsum(probabilities[child].values())
+        chosen[child] = parent
+        probabilities[child][parent] = kept * chance
 
 
 def _orphaned(candidacies: Mapping[str, float]) -> float:

@@ -27,7 +27,7 @@ from newstemma.lineage.lines import straightened
 from newstemma.lineage.places import settled
 from newstemma.lineage.profile import Profile
 
-__all__ = ["SIGNALS", "features", "stemma"]
+__all__ = ["SIGNALS", "features", "stemma", "weighed"]
 
 SIGNALS: Mapping[str, Callable[[Sequence[Profile]], Matrix]] = {
     "kept": kept,
@@ -55,13 +55,24 @@ def stemma(profiles: Sequence[Profile], root: str) -> Mapping[str, str]:
 
     The ids have to differ. Raises ValueError where no text has the id `root`.
     """
+    return {child: parent for child, (parent, _) in weighed(profiles, root).items()}
+
+
+def weighed(profiles: Sequence[Profile], root: str) -> Mapping[str, tuple[str, float]]:
+    """The parent of each text but the root as in `stemma`, and how probable it is as such.
+
+    Likewise raises ValueError where no text has the id `root`.
+    """
     known = sorted(profiles, key=lambda one: one.id)
     first = _place(root, known)
     found = features(known, first)
     worth = _likelihood(found)
     tree = settled(_likeliest(worth, first), worth)
     tree = straightened(tree, worth, found["edits"])
-    return {known[child].id: known[parent].id for child, parent in sorted(tree.items())}
+    return {
+        known[child].id: (known[parent].id, float(np.exp(worth[parent, child])))
+        for child, parent in sorted(tree.items())
+    }
 
 
 def _place(root: str, known: Sequence[Profile]) -> int:

@@ -59,7 +59,8 @@ class CheckedSentence:
 
     In each lineage the article nearest to its root decides; `lineages` are those that support the
     sentence and `grade` what that comes to, None without support. `answers` are those of all
-    articles that speak of it, those that decide first. `note` says why nothing was looked for.
+    articles that speak of it, by status, those nearest to a root first. `note` says why nothing
+    was looked for.
     """
 
     span: Span

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from newstemma.records import Severity, Variant, VariantKind
-from newstemma.views.records import Change, Comparison, Row, RowKind
+from newstemma.views.records import Change, Comparison, Passage, Row, RowKind
 from newstemma.views.rows import Texts, omitted_rows, rows
 from newstemma.views.wording import VARIANTS, count, listed
 
-__all__ = ["comparison", "questions"]
+__all__ = ["Wanted", "comparison", "narrowed", "questions"]
 
 _GRAVEST_FIRST = tuple(VARIANTS)
 _AT_ONCE = 2  # changes of one kind in one article, before the other kinds have their turn
@@ -20,6 +21,19 @@ _OUTCOMES = (
     (RowKind.UNNAMED, "in other words"),
     (RowKind.ADDED, "added"),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which changes are looked for; of an empty set, all."""
+
+    kinds: frozenset[VariantKind] = frozenset()
+    severities: frozenset[Severity] = frozenset()
+
+    def has(self, change: Change | Variant) -> bool:
+        """Whether a change is one of them."""
+        kind = not self.kinds or change.kind in self.kinds
+        return kind and (not self.severities or change.severity in self.severities)
 
 
 def comparison(
@@ -54,6 +68,40 @@ def _summary(told: Sequence[Row], omitted: Sequence[Row]) -> str:
     outcomes = listed(tuple(f"{number} {word}" for word, number in counts if number))
     left_out = f"; {count(len(omitted), 'passage')} of the parent left out" if omitted else ""
     return f"{count(len(told), 'sentence')}: {outcomes}{left_out}." if told else ""
+
+
+def narrowed(whole: Comparison, wanted: Wanted) -> Comparison:
+    """The comparison with the rows alone that have changes which are wanted, and these alone."""
+    if wanted == Wanted():
+        return whole
+    rows, omitted = (
+        tuple(row for each in side if (row := _narrowed_row(each, wanted)).changes)
+        for side in (whole.rows, whole.omitted)
+    )
+    return replace(whole, rows=rows, omitted=omitted)
+
+
+def _narrowed_row(row: Row, wanted: Wanted) -> Row:
+    changes = tuple(change for change in row.changes if wanted.has(change))
+    numbers = frozenset(change.number for change in changes)
+    return replace(
+        row,
+        child=_narrowed_passage(row.child, numbers) if row.child else None,
+        parents=tuple(_narrowed_passage(passage, numbers) for passage in row.parents),
+        changes=changes,
+    )
+
+
+def _narrowed_passage(passage: Passage, numbers: frozenset[int]) -> Passage:
+    pieces = tuple(
+        replace(
+            piece,
+            changes=tuple(n for n in piece.changes if n in numbers),
+            ends=tuple(n for n in piece.ends if n in numbers),
+        )
+        for piece in passage.pieces
+    )
+    return replace(passage, pieces=pieces)
 
 
 def questions(comparisons: Sequence[Comparison]) -> tuple[tuple[Comparison, Change], ...]:

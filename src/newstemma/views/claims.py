@@ -16,6 +16,7 @@ from newstemma.records import (
     Grade,
     Origin,
     Sentence,
+    Slot,
     SourceKind,
     SourcingProfile,
     Span,
@@ -35,7 +36,7 @@ from newstemma.views.claim_records import (
 from newstemma.views.marks import in_context, passage
 from newstemma.views.records import Mark, Passage
 from newstemma.views.rows import Texts
-from newstemma.views.wording import GRADES, SLOTS, VARIANTS, count, listed
+from newstemma.views.wording import DENIALS, GRADES, SLOTS, VARIANTS, count, listed
 
 __all__ = ["claims"]
 
@@ -146,7 +147,7 @@ def _origin(one: Origin, known: _Known) -> str:
     if one.kind is None:
         return f"{one.name or known.roots[one.lineages[0]]} in its own voice"
     name = one.name or _NOT_NAMED.get(one.kind, "somebody unnamed")
-    return name if one.counts else f"{name} (who may be the same)"
+    return name if one.counts else f"{name} (not counted apart)"
 
 
 def _support(one: Claim) -> str:
@@ -200,15 +201,15 @@ def _distorted(how: Distortion, texts: Texts) -> Distorted:
 def _conflict(one: Conflict, texts: Texts) -> ConflictShown:
     return ConflictShown(
         label=SLOTS[one.slot],
-        sides=tuple(_side(side, texts) for side in one.sides),
+        sides=tuple(_side(side, one.slot, texts) for side in one.sides),
         development=one.development,
     )
 
 
-def _side(one: ConflictSide, texts: Texts) -> SideShown:
-    first = one.fillings[0]
+def _side(one: ConflictSide, slot: Slot, texts: Texts) -> SideShown:
+    words = one.fillings[0].span.of(texts.text(one.fillings[0].article))
     return SideShown(
-        label=first.span.of(texts.text(first.article)),
+        label=DENIALS[one.key] if slot is Slot.DENIAL else words,
         said=tuple(_words(f.article, f.span, texts) for f in one.fillings[:_PLACES]),
         more=max(len(one.fillings) - _PLACES, 0),
     )

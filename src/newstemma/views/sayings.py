@@ -48,19 +48,27 @@ def speakers(
 ) -> tuple[Speaker, ...]:
     """Everybody who is quoted, the most widely quoted first, the unnamed last.
 
-    Of equally full versions, that of an article not in `derived` comes first.
+    The fullest version is one in the language of the earliest, that of an article not in
+    `derived` before others; a translation is never it.
     """
     by_id = {one.id: one for one in witnesses}
     found: dict[str | None, list[Saying]] = defaultdict(list)
     for number, story in enumerate(stories, start=1):
-        roots_first = sorted(story.articles, key=lambda article: article in derived)
+        inside = [by_id[article] for article in story.articles]
+        roots_first = sorted(inside, key=lambda one: (one.id in derived, *_when(one)))
         people = _people(story, actors)
-        told = [u for article in roots_first for u in _utterances(by_id[article])]
+        told = [u for one in roots_first for u in _utterances(one)]
         for versions in _same_sayings(told):
             speaker = next((one.speaker for one in versions if one.speaker), None)
             person = people.get(speaker, speaker) if speaker else None
             found[person].append(_saying(number, versions, names, people))
     return tuple(sorted((_speaker(who, said) for who, said in found.items()), key=_rank))
+
+
+def _when(witness: Witness) -> tuple[bool, str]:
+    """For sorting by the time of publication, what has none last."""
+    published = witness.article.published
+    return published is None, published.value if published else ""
 
 
 def _people(story: Story, actors: Sequence[Actor]) -> dict[str, str]:
@@ -83,7 +91,10 @@ def _utterances(witness: Witness) -> Iterator[_Utterance]:
 
 
 def _same_sayings(told: Sequence[_Utterance]) -> list[list[_Utterance]]:
-    """The utterances in groups of the same saying, each group's fullest version first."""
+    """The utterances in groups of the same saying, each group's fullest version first.
+
+    `told` begins with what was told first.
+    """
     joined: UnionFind = UnionFind(range(len(told)))
     for left, right in _candidates(told):
         if joined[left] != joined[right] and _is_same(told[left].keys, told[right].keys):
@@ -91,7 +102,13 @@ def _same_sayings(told: Sequence[_Utterance]) -> list[list[_Utterance]]:
     groups: dict[int, list[_Utterance]] = defaultdict(list)
     for index, utterance in enumerate(told):
         groups[joined[index]].append(utterance)
-    return [sorted(group, key=lambda one: -len(one.keys)) for group in groups.values()]
+    return [_fullest_first(group) for group in groups.values()]
+
+
+def _fullest_first(versions: Sequence[_Utterance]) -> list[_Utterance]:
+    """The longest first, those in another language than the earliest, as translations, last."""
+    first = versions[0].witness.article.language
+    return sorted(versions, key=lambda o: (o.witness.article.language != first, -len(o.keys)))
 
 
 def _candidates(told: Sequence[_Utterance]) -> Iterator[tuple[int, int]]:

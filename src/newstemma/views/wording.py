@@ -18,6 +18,7 @@ from newstemma.records import (
 from newstemma.text.cleaning.language import UNDETERMINED
 
 __all__ = [
+    "DENIALS",
     "DERIVATIONS",
     "FURNITURE",
     "GRADES",
@@ -116,6 +117,9 @@ GRADES: dict[Grade, tuple[str, str]] = {
     Grade.UNSOURCED: ("unsourced", "One article says so itself, and names nobody for it."),
 }
 """The label of each grade of support and a line that explains it, the best first."""
+
+DENIALS = {"said": "it is so", "denied": "it is not so"}
+"""The sides of a conflict about whether at all."""
 
 SLOTS: dict[Slot, str] = {
     Slot.NUMBER: "How many",

@@ -83,6 +83,12 @@ def test_what_the_article_denies_is_contradicted() -> None:
     assert one.status is CheckStatus.CONTRADICTED
 
 
+def test_the_opposite_deed_is_a_contradiction() -> None:
+    article = "The Sule council rejected the plan for a new pier at Ostrel on 4 March 2024."
+    text = article.replace("rejected", "approved")
+    assert statuses(text, article) == [CheckStatus.CONTRADICTED]
+
+
 def test_a_new_denial_is_never_supported() -> None:
     text = "The ferry Halcyon did not strike the northern pier at Ostrel on 4 March 2024."
     assert statuses(text, REPORT) == [CheckStatus.CONTRADICTED]
@@ -98,12 +104,24 @@ def test_words_from_two_places_do_not_add_up_to_one_claim() -> None:
     assert CheckStatus.SUPPORTED not in statuses(text, REPORT)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Pask said that the wind gauge of the ferry had failed two days earlier.",
+        "The ferry Halcyon and the ferry Kestrel struck the northern pier at Ostrel.",
+        "The Velgian shipyard sued the Sule council over the unpaid repair of the breakwater.",
+        "The Sule council will approve the new pier.",
+    ],
+)
+def test_what_is_nearly_the_same_is_not_supported(text: str) -> None:
+    assert CheckStatus.SUPPORTED not in statuses(text, REPORT)
+
+
 def test_a_pronoun_that_the_text_does_not_resolve_is_not_supported() -> None:
-    said = "had failed two days earlier."
-    article = f"The wind gauge on which she relied {said}"
-    assert statuses(f"The wind gauge on which she relied {said}", article) != [
-        CheckStatus.SUPPORTED
-    ]
+    article = "Joren Pask resigned on Monday. He sold his house at Ostrel to the Calder shipyard."
+    text = "He sold his house at Ostrel to the Calder shipyard."
+    assert statuses(text, article) == [CheckStatus.DISTORTED]
+    assert statuses(article, article)[1] is CheckStatus.SUPPORTED
 
 
 def test_a_source_by_name_is_the_origin() -> None:
@@ -182,6 +200,13 @@ def test_articles_in_another_language_can_support_their_own_words() -> None:
     )
     assert statuses(article, article) == [CheckStatus.SUPPORTED]
     assert statuses(article.replace("14", "41"), article) != [CheckStatus.SUPPORTED]
+
+
+def test_the_order_of_the_words_decides_where_nothing_is_parsed() -> None:
+    article = "Die Reederei Calder verklagte am Montag den Stadtrat von Ostrel vor dem Gericht."
+    turned = "Der Stadtrat von Ostrel verklagte am Montag die Reederei Calder vor dem Gericht."
+    assert statuses(article, article) == [CheckStatus.SUPPORTED]
+    assert CheckStatus.SUPPORTED not in statuses(turned, article)
 
 
 def test_a_date_that_contradicts_itself_is_not_supported() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
 from newstemma.collate.slots import free_positions, slot
-from newstemma.collate.thesaurus import opposites
+from newstemma.collate.thesaurus import exclusions, exclusive
 from newstemma.records import MentionKind, Severity, Span, Variant, VariantKind
 from newstemma.text.hedges import negations
 
@@ -26,9 +26,21 @@ def judge_actions(case: Case) -> Iterator[Variant]:
 
 def _opposites(case: Case) -> Iterator[Variant]:
     for position, key in enumerate(case.child.stems):
-        others = frozenset(() if case.passage.partners[position] else opposites(key))
+        others = frozenset() if case.passage.partners[position] else _others(key)
         if others and (found := _in_slot(case, position, others)):
             yield _opposed(case, position, *found)
+
+
+def _others(key: str) -> frozenset[str]:
+    """The stems that say the opposite of what was done."""
+    rows = [(exclusions()[number], place) for number, place in exclusive(key)]
+    return frozenset(
+        other
+        for row, place in rows
+        if row.kind is VariantKind.PREDICATE_CHANGED
+        for group in (*row.groups[:place], *row.groups[place + 1 :])
+        for other in group
+    )
 
 
 def _in_slot(case: Case, position: int, stems: frozenset[str]) -> tuple[Line, int] | None:

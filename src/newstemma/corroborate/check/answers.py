@@ -25,6 +25,7 @@ _LONE = {
     WantKind.GENDER: "The article speaks of somebody of another gender than {own}.",
     WantKind.BOND: "The article has {own} only apart.",
     WantKind.ARGUMENT: "The article says this of something else than {own}.",
+    WantKind.AGENT: "It is somebody or something else in the article than {own}.",
     WantKind.SPEAKER: "The article does not say that {own} said it.",
     WantKind.PRONOUN: "The text does not say whom {own} means.",
     WantKind.WORD_BESIDE: "The article has {own} only in a sentence beside.",
@@ -34,7 +35,9 @@ _BOTH = {
     WantKind.RIVAL: "{own} is {other} in the article.",
     WantKind.NUMBER: "{own} is {other} in the article.",
     WantKind.DATE: "{own} is {other} in the article.",
+    WantKind.ALTERNATIVE: "{own} is {other} in the article.",
     WantKind.OPPOSITE: "{own} is {other} in the article.",
+    WantKind.OTHER_DEED: "{own} is {other} in the article.",
     WantKind.OTHER_WORD: "{own} is {other} in the article.",
     WantKind.ROLE: "Who does it and to whom it is done are the other way round.",
     WantKind.DENIAL: "Only one of {own} and {other} is denied.",
@@ -49,7 +52,7 @@ def answer_of(
     """The verdict as a record; `lineages` are the article's, `steps` lie between it and a root."""
     line = verdict.place.line
     worth = [want for want in verdict.wants if COSTS[want.kind] * want.amount > _SLIGHT]
-    passed_on = max(len(said_at(line, verdict.place.matched)) - 1, 0)
+    passed_on = max(len(said_at(verdict.place)) - 1, 0)
     return Answer(
         article=line.witness.id,
         span=line.span,
@@ -77,7 +80,8 @@ def from_changes(answer: Answer, changes: Sequence[Variant]) -> Answer:
         return answer
     denied = any(one.kind is VariantKind.POLARITY_CHANGED for one in changes)
     status = CheckStatus.CONTRADICTED if denied else CheckStatus.DISTORTED
-    return replace(answer, status=status, differences=tuple(_differences(changes)))
+    differences = (*_differences(changes), *answer.differences)
+    return replace(answer, status=status, differences=differences)
 
 
 def _differences(changes: Sequence[Variant]) -> Iterator[Difference]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newstemma.collate.lines import Line
-from newstemma.records import Attribution, Entity, Mention, MentionKind, NameKind, Span
+from newstemma.collate.lines import Line, lines_of
+from newstemma.collate.stems import is_content
+from newstemma.records import Attribution, Entity, Mention, MentionKind, NameKind, Span, Witness
 from newstemma.text.rarity import UNKNOWN
 
-__all__ = ["Assertion", "Named", "assertion"]
-
-_MOST_WORDS = 120  # content words of a sentence that are looked up
+__all__ = ["Assertion", "Named", "assertions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +44,43 @@ class Assertion:
         """What its content tells, in nats."""
         return sum(self.line.weights[n] for n in self.content)
 
+    @property
+    def plain_weight(self) -> float:
+        """What its content tells beside the names."""
+        return sum(self.line.weights[n] for n in self.content if n not in self.names)
+
+    @property
+    def is_particular(self) -> bool:
+        """Whether a name, a number or a date is among it."""
+        return any(n in kind for n in self.content for kind in self._exact)
+
+    @property
+    def _exact(self) -> tuple[Mapping[int, object], ...]:
+        return self.names, self.numbers, self.dates
+
     def span(self, position: int) -> Span:
         """The characters of the word at a position."""
         return self.line.words[position].span
 
 
-def assertion(line: Line) -> Assertion:
-    """Reads what a line asserts."""
-    said = tuple(_said(line))
+def assertions(text: Witness) -> tuple[Assertion, ...]:
+    """Reads what each line of a text asserts."""
+    by_content: defaultdict[Span, list[Attribution]] = defaultdict(list)
+    for one in text.attributions:
+        for span in one.content_spans:
+            by_content[span].append(one)
+    return tuple(
+        _assertion(line, [one for span in line.attributed for one in by_content[span]])
+        for line in lines_of(text)
+    )
+
+
+def _assertion(line: Line, attributed: Sequence[Attribution]) -> Assertion:
+    said = tuple(one for one in attributed if _is_said(one, line))
     aside = {n for one in said for span in _sayer(one) for n in line.positions(span)}
-    content = [n for n, weight in enumerate(line.weights) if weight and n not in aside]
     return Assertion(
         line=line,
-        content=tuple(content[:_MOST_WORDS]),
+        content=tuple(n for n in range(len(line.words)) if n not in aside and _tells(line, n)),
         names=_names(line),
         numbers=_places(line, MentionKind.NUMBER),
         dates=_places(line, MentionKind.DATE),
@@ -64,14 +88,18 @@ def assertion(line: Line) -> Assertion:
     )
 
 
-def _said(line: Line) -> Iterator[Attribution]:
-    """Who is named as saying what a clause of the line says."""
-    for one in line.witness.attributions:
-        inside = [span for span in one.content_spans if span.overlaps(line.span)]
-        clauses = any(span.covers(c.predicate) for span in inside for c in line.clauses)
-        quoted = any(span.overlaps(q.span) for span in inside for q in line.quotations)
-        if one.speech and one.source and one.cue_span and (clauses or quoted):
-            yield one
+def _tells(line: Line, position: int) -> bool:
+    """Whether a word is one of content, and not "you're"."""
+    whole, *_ = line.words[position].key.replace("’", "'").split("'")
+    return line.weights[position] > 0 and is_content(whole)
+
+
+def _is_said(one: Attribution, line: Line) -> bool:
+    """Whether somebody is told to say what a clause of the line says."""
+    inside = [span for span in one.content_spans if span.overlaps(line.span)]
+    clauses = any(span.covers(c.predicate) for span in inside for c in line.clauses)
+    quoted = any(span.overlaps(q.span) for span in inside for q in line.quotations)
+    return one.speech and bool(one.source and one.cue_span) and (clauses or quoted)
 
 
 def _sayer(one: Attribution) -> Iterator[Span]:
@@ -83,12 +111,12 @@ def _places(line: Line, kind: MentionKind) -> Mapping[int, Mention]:
 
 
 def _names(line: Line) -> Mapping[int, Named]:
-    """What begins with a capital is a name too; the first word, if no text has it otherwise."""
+    """What begins with a capital is a name too; the first word, if it is none that is known."""
     found = {
         n: _named(line, Span(word.start, word.end), NameKind.UNKNOWN)
         for n, word in enumerate(line.words)
-        if line.weights[n] >= (0.0 if n else UNKNOWN)
-        and line.weights[n]
+        if line.weights[n]
+        and (n or line.weights[n] >= UNKNOWN)
         and line.text_of(word.span)[:1].isupper()
     }
     for mention in line.of_kind(MentionKind.NAME):

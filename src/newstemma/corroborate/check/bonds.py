@@ -10,7 +10,7 @@ from newstemma.corroborate.check.place import Place
 from newstemma.corroborate.check.wants import Want, WantKind
 from newstemma.records import Span
 
-__all__ = ["judge_bonds"]
+__all__ = ["judge_bonds", "judge_order"]
 
 _BESIDE = 2  # words from one to the other in the sentence,
 _NEAR = 4  # and at the place
@@ -30,6 +30,21 @@ def judge_bonds(told: Assertion, place: Place) -> Iterator[Want]:
                     span=Span(told.span(left).start, told.span(right).end),
                     there=place.span(there[:1]),
                 )
+
+
+def judge_order(told: Assertion, place: Place) -> Iterator[Want]:
+    """Without a parse who does what is told by the order of the words: it has to be the same."""
+    if told.line.clauses and place.line.clauses:
+        return
+    reached = -1
+    for n in told.content:
+        later = [p for p in place.meant.get(n, ()) if p >= reached]
+        if later:
+            reached = later[0]
+        elif n in place.meant:
+            there = place.span(place.meant[n][:1])
+            yield Want(kind=WantKind.ROLE, span=told.span(n), there=there)
+            return
 
 
 def _kind(told: Assertion, left: int, right: int, place: Place) -> WantKind:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newstemma.collate.lines import lines_of
 from newstemma.corroborate.check.answers import answer_of, from_changes
 from newstemma.corroborate.check.ascription import ascriber
-from newstemma.corroborate.check.assertion import Assertion, assertion
+from newstemma.corroborate.check.assertion import Assertion, assertions
 from newstemma.corroborate.check.changes import changes_between, changes_of
 from newstemma.corroborate.check.decision import Spoken, decided
 from newstemma.corroborate.check.shelf import Shelf, candidates, shelf_of
@@ -22,6 +21,8 @@ from newstemma.records import CheckedSentence, CheckStatus, Variant, Witness
 
 __all__ = ["Pile", "check", "pile_of"]
 
+_LEAST = 12.0  # nats that a sentence must tell, as a proposition must,
+_LEAST_WORDS = 3  # in so many words
 _ENDS = "\"'”’»)] "
 
 
@@ -55,7 +56,7 @@ def check(text: Witness, pile: Pile) -> tuple[CheckedSentence, ...]:
     that share words with it.
     """
     collated = cache(lambda article: changes_between(text, pile.scenes[article].witnesses[article]))
-    told = [assertion(line) for line in lines_of(text)]
+    told = assertions(text)
     return tuple(_checked(told[: n + 1], pile, collated) for n in range(len(told)))
 
 
@@ -75,7 +76,8 @@ def _checked(told: Sequence[Assertion], pile: Pile, collated: _Collated) -> Chec
 def _empty(told: Assertion) -> str:
     if told.line.text_of(told.line.span).rstrip(_ENDS).endswith("?"):
         return "A question claims nothing."
-    return "" if told.content else "Nothing in it can be looked up."
+    little = len(told.content) < _LEAST_WORDS or told.weight < _LEAST
+    return "It says too little that could be looked up." if little else ""
 
 
 def _spoken(

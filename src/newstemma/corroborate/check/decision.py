@@ -29,29 +29,31 @@ class Spoken:
     scene: Scene
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Support:
+    """What stands behind a sentence; `origin_of` gives the place of each article's origin."""
+
+    origins: tuple[Origin, ...]
+    grade: Grade | None
+    origin_of: Mapping[str, int]
+
+
 def decided(span: Span, spoken: Sequence[Spoken]) -> CheckedSentence:
     """The sentence at `span` with all that was said of it."""
-    deciding = _deciding(spoken)
-    ordered = sorted(spoken, key=lambda one: (*_order(one), one.answer.article not in deciding))
-    status = min(
-        (one.answer.status for one in ordered if one.answer.article in deciding),
-        key=RANK.index,
-        default=CheckStatus.NOT_FOUND,
-    )
-    backing = [
-        one
-        for one in ordered
-        if one.answer.article in deciding and one.answer.status is CheckStatus.SUPPORTED
-    ]
-    origins, lineages, grade, origin_of = _support(backing)
-    answers = (replace(one.answer, origin=origin_of.get(one.answer.article)) for one in ordered)
+    articles = _deciding(spoken)
+    ordered = sorted(spoken, key=_order)
+    deciding = [one for one in ordered if one.answer.article in articles]
+    backing = [one for one in deciding if one.answer.status is CheckStatus.SUPPORTED]
+    held = _support(backing)
     return CheckedSentence(
         span=span,
-        status=status,
-        answers=tuple(answers),
-        origins=origins,
-        lineages=lineages,
-        grade=grade,
+        status=deciding[0].answer.status if deciding else CheckStatus.NOT_FOUND,
+        answers=tuple(
+            replace(one.answer, origin=held.origin_of.get(one.answer.article)) for one in ordered
+        ),
+        origins=held.origins,
+        lineages=tuple(sorted({line for one in held.origins for line in one.lineages})),
+        grade=held.grade,
     )
 
 
@@ -73,13 +75,8 @@ def _deciding(spoken: Sequence[Spoken]) -> frozenset[str]:
     )
 
 
-def _support(
-    backing: Sequence[Spoken],
-) -> tuple[tuple[Origin, ...], tuple[str, ...], Grade | None, Mapping[str, int]]:
-    """The origins, the lineages, the grade, and the place of each article's origin.
-
-    Articles of several stories each have the origins that their story knows.
-    """
+def _support(backing: Sequence[Spoken]) -> _Support:
+    """Articles of several stories each have the origins that their story knows."""
     by_story: defaultdict[str, list[Spoken]] = defaultdict(list)
     for one in backing:
         by_story[one.scene.story].append(one)
@@ -95,8 +92,7 @@ def _support(
         origin_of |= {article: len(origins) + place for article, place in found.items()}
         origins += _ascribed(told, held.origins, found)
         grades.append(held.grade)
-    lineages = tuple(sorted({line for one in origins for line in one.lineages}))
-    return tuple(origins), lineages, _grade(grades, origins), origin_of
+    return _Support(origins=tuple(origins), grade=_grade(grades, origins), origin_of=origin_of)
 
 
 def _ascribed(

@@ -10,10 +10,12 @@ from newstemma.corroborate.check.place import Place, same_deeds
 from newstemma.corroborate.check.wants import Want, WantKind
 from newstemma.records import Argument, ArgumentRole, Clause, Force, Span, Word
 from newstemma.text.force import force
+from newstemma.text.hedges import negations
 
 __all__ = ["judge_deeds"]
 
 _CORE = frozenset({ArgumentRole.AGENT, ArgumentRole.PATIENT})
+_BESIDE = 40  # letters from who does it to what else tells who that is
 _WEAK = frozenset({Force.LIKELY, Force.POSSIBLE, Force.UNKNOWN})
 
 
@@ -26,6 +28,8 @@ def judge_deeds(told: Assertion, place: Place) -> Iterator[Want]:
                 yield from _stance(told, place, clause, theirs)
                 for argument in clause.arguments:
                     yield from _argument(told, place, argument, theirs)
+            elif clause.negated and not negations(place.line.words):
+                yield Want(kind=WantKind.DENIAL, span=clause.predicate, there=place.line.span)
 
 
 def _stance(
@@ -72,7 +76,14 @@ def _wanting(
     own: Argument, found: Sequence[Argument], theirs: Sequence[Clause], words: Sequence[Span]
 ) -> WantKind | None:
     if not found:
-        return WantKind.ARGUMENT
+        agents = [a.head for c in theirs for a in c.filling(ArgumentRole.AGENT)]
+        other = own.role is ArgumentRole.AGENT and agents and not _are_beside(agents, words)
+        return WantKind.AGENT if other else WantKind.ARGUMENT
     core = own.role in _CORE and all(other.role in _CORE for other in found)
     turned = core and all(other.role is not own.role for other in found)
     return WantKind.ROLE if turned else None
+
+
+def _are_beside(agents: Sequence[Span], words: Sequence[Span]) -> bool:
+    """Whether words belong to one who does it all the same: "a ferry called NAME"."""
+    return any(abs(a.start - w.start) <= _BESIDE for a in agents for w in words)

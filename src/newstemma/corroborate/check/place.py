@@ -18,6 +18,7 @@ __all__ = ["Place", "is_one_of", "place_at", "same_deeds"]
 
 _BACK = 4  # lines before one in which somebody may be named whom a word in it stands for
 _RELATED = 5  # letters of a word that a longer one begins with: "support", "supporter"
+_RELATED_FAR = 6  # the same of a synonym
 _RELATED_NAME = 4  # the same of a name: "Velgia", "Velgian"
 
 
@@ -26,7 +27,8 @@ class Place:
     """A line of an article with the stems of the lines beside it, and of those before it.
 
     `meant` leads from the positions of a sentence to those of the line that stand for them; in
-    `borrowed` are those for which only a synonym or a relative stands.
+    `borrowed` are those for which only a synonym or a relative stands. `said` are the places, among
+    the article's attributions, of those of speech whose content reaches into the line.
     """
 
     line: Line
@@ -34,6 +36,7 @@ class Place:
     before: frozenset[str]
     meant: Mapping[int, Sequence[int]]
     borrowed: frozenset[int]
+    said: tuple[int, ...]
 
     @property
     def matched(self) -> tuple[Span, ...]:
@@ -67,7 +70,13 @@ def place_at(told: Assertion, number: int, shelf: Shelf) -> Place:
         before=_stems(shelf.around(number, _BACK, 1)),
         meant=meant,
         borrowed=frozenset(borrowed),
+        said=tuple(_said(line, shelf)),
     )
+
+
+def _said(line: Line, shelf: Shelf) -> list[int]:
+    known = shelf.said[line.witness.id]
+    return sorted({number for span in line.attributed for number in known.get(span, ())})
 
 
 def is_one_of(name: str, stems: Collection[str]) -> bool:
@@ -123,11 +132,13 @@ def _part_of_name(told: Assertion, n: int, line: Line, shelf: Shelf) -> Sequence
 
 
 def _bearer(name: Named, line: Line) -> list[int]:
-    """The words of names that may be other forms of one."""
+    """The words of names that may be other forms of one, and not only parts of it."""
     found: list[int] = []
+    own = frozenset(name.key.split())
     for entity in line.entities:
         positions = line.positions(entity.span)
-        if may_be_one(name.key, " ".join(line.words[p].key for p in positions), name.kind):
+        keys = [line.words[p].key for p in positions]
+        if not own.issuperset(keys) and may_be_one(name.key, " ".join(keys), name.kind):
             found += positions
     return found
 
@@ -139,17 +150,21 @@ def _loose(told: Assertion, n: int, line: Line) -> Sequence[int]:
     if found := [p for p, other in enumerate(line.stems) if other in others]:
         return found
     near = _RELATED_NAME if n in told.names else _RELATED
-    return [p for p, other in enumerate(line.stems) if _is_related(other, [key, *others], near)]
+    starts = {other[:_RELATED_NAME] for other in (key, *others)}
+    likely = [p for p, other in enumerate(line.stems) if other[:_RELATED_NAME] in starts]
+    return [p for p in likely if _is_related(line.stems[p], [key, *others], near)]
 
 
 def _is_related(key: str, others: Sequence[str], least: int) -> bool:
-    return any(_related(key, other, least) for other in others)
+    own, *borrowed = others
+    far = max(least, _RELATED_FAR)
+    return _related(key, own, least) or any(_related(key, other, far) for other in borrowed)
 
 
 def _related(left: str, right: str, least: int) -> bool:
     """Whether the longer of two words begins with the shorter, or nearly so in names."""
     short, long = sorted((left, right), key=len)
-    if least == _RELATED:
+    if least != _RELATED_NAME:
         return len(short) >= least and long.startswith(short)
     return sum(1 for _ in _same_start(short, long)) >= max(least, len(short) - 2)
 

@@ -10,13 +10,14 @@ from heapq import nsmallest
 from newstemma.collate.lines import Line, lines_of
 from newstemma.collate.thesaurus import synonyms
 from newstemma.corroborate.check.assertion import Assertion
-from newstemma.records import MentionKind, Witness
+from newstemma.records import MentionKind, Span, Witness
 
 __all__ = ["Shelf", "candidates", "shelf_of"]
 
 _MOST_POSTINGS = 4000  # lines of one stem beside which rarer stems are asked
 _MOST_ARTICLES = 48
 _MOST_LINES = 6  # of an article
+_LEAST = 0.3  # of what a sentence tells that a line must hold to be looked at
 _BORROWED = 0.7  # of its weight that a synonym counts
 
 
@@ -24,12 +25,14 @@ _BORROWED = 0.7  # of its weight that a synonym counts
 class Shelf:
     """Lines in the order of their articles, and which of them hold a stem.
 
-    `names` are the keys of the names of each article that have several words.
+    `names` are the keys of the names of each article that have several words, `said` the places,
+    among its attributions, of those of speech, by the stretches of their contents.
     """
 
     lines: tuple[Line, ...]
     postings: Mapping[str, Sequence[int]]
     names: Mapping[str, frozenset[str]]
+    said: Mapping[str, Mapping[Span, Sequence[int]]]
 
     def around(self, number: int, before: int, after: int) -> tuple[Line, ...]:
         """The lines of the same article that stand round one."""
@@ -40,7 +43,8 @@ class Shelf:
 
 def shelf_of(witnesses: Iterable[Witness]) -> Shelf:
     """Makes the lines of the articles searchable, once for all that is checked."""
-    lines = [line for witness in witnesses for line in lines_of(witness)]
+    articles = tuple(witnesses)
+    lines = [line for witness in articles for line in lines_of(witness)]
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         for key in dict.fromkeys(s for s, w in zip(line.stems, line.weights, strict=True) if w):
@@ -52,7 +56,16 @@ def shelf_of(witnesses: Iterable[Witness]) -> Shelf:
         lines=tuple(lines),
         postings=dict(postings),
         names={article: frozenset(keys) for article, keys in names.items()},
+        said={one.id: _said(one) for one in articles},
     )
+
+
+def _said(witness: Witness) -> Mapping[Span, Sequence[int]]:
+    found: defaultdict[Span, list[int]] = defaultdict(list)
+    for number, one in enumerate(witness.attributions):
+        for span in one.content_spans if one.speech else ():
+            found[span].append(number)
+    return dict(found)
 
 
 def _long_names(line: Line) -> Iterator[str]:
@@ -80,7 +93,8 @@ def candidates(told: Assertion, shelf: Shelf) -> Mapping[str, Sequence[int]]:
         elif held:
             for number in held.keys() & set(there):
                 held[number] += weight
-    return _by_article(held, shelf)
+    least = _LEAST * told.weight
+    return _by_article({n: weight for n, weight in held.items() if weight >= least}, shelf)
 
 
 def _asked(told: Assertion) -> dict[str, float]:

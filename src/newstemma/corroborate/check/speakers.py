@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newstemma.collate.lines import Line
 from newstemma.collate.stems import is_content, stem
 from newstemma.corroborate.check.assertion import Assertion
 from newstemma.corroborate.check.place import Place
@@ -21,24 +20,25 @@ _MOSTLY = 0.5  # of the words that stand for those of the sentence
 
 def judge_speakers(told: Assertion, place: Place) -> Iterator[Want]:
     """Each source of the sentence that the article does not give for the words."""
-    spans = place.matched
+    given = [place.line.witness.attributions[n] for n in said_at(place)]
     for one in told.said:
-        given = [place.line.witness.attributions[n] for n in said_at(place.line, spans)]
         if not any(_is_one(one, other) for other in given) and not _is_spelt(one, told, place):
             there = next((other.source_span for other in given if other.source_span), None)
             span = one.source_span or one.cue_span or told.line.span
             yield Want(kind=WantKind.SPEAKER, span=span, there=there)
 
 
-def said_at(line: Line, spans: Sequence[Span]) -> tuple[int, ...]:
-    """The places, among the attributions of the line's article, of those whose content most of
-    the spans stand in; the innermost first.
+def said_at(place: Place) -> tuple[int, ...]:
+    """The places, among the article's attributions, of those whose content holds most of what
+    stands for the words of the sentence; the innermost first.
     """
     found = []
-    for number, one in enumerate(line.witness.attributions):
-        inside = sum(any(c.covers(span) for c in one.content_spans) for span in spans)
-        if one.speech and spans and inside >= _MOSTLY * len(spans):
-            found.append((sum(map(len, one.content_spans)), number))
+    spans = place.matched
+    for number in place.said:
+        contents = place.line.witness.attributions[number].content_spans
+        inside = sum(any(c.covers(span) for c in contents) for span in spans)
+        if spans and inside >= _MOSTLY * len(spans):
+            found.append((sum(map(len, contents)), number))
     return tuple(number for _, number in sorted(found))
 
 

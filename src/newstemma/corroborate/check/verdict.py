@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newstemma.corroborate.check.assertion import Assertion
-from newstemma.corroborate.check.bonds import judge_bonds
+from newstemma.corroborate.check.bonds import judge_bonds, judge_order
 from newstemma.corroborate.check.deeds import judge_deeds
 from newstemma.corroborate.check.place import Place, place_at
 from newstemma.corroborate.check.shelf import Shelf
 from newstemma.corroborate.check.speakers import judge_gender, judge_speakers
-from newstemma.corroborate.check.wants import CONTRADICTING, Want, cost
+from newstemma.corroborate.check.wants import CONTRADICTING, Want, WantKind, cost
 from newstemma.corroborate.check.words import judge_words
 from newstemma.records import CheckStatus
 
 __all__ = ["RANK", "Verdict", "best_verdict", "status_of"]
 
 # Set on the open half of `bump/`: see docs/claims.md.
-_ENOUGH = 5.0  # the cost up to which a place supports a sentence
+_ENOUGH = 5.4  # the cost up to which a place supports a sentence,
+_SHARE = 0.3  # and of what the sentence tells beside names, if that is less
+_SHARE_UNNAMED = 0.1  # where nothing is named, counted or dated
+_MOST_LACKING = 0.2  # of what it tells that may be words that the place has not
+_LACKING = frozenset({WantKind.WORD, WantKind.NAME})
+_ELSEWHERE = frozenset({WantKind.NAME, WantKind.NAME_BESIDE})  # another may be meant there
 _SPEAKS = 0.5  # of what a sentence tells that a place must have to speak of it
 RANK = (
     CheckStatus.SUPPORTED,
@@ -27,7 +32,7 @@ RANK = (
     CheckStatus.NOT_FOUND,
 )
 """From what says most of a sentence to what says least."""
-_JUDGES = (judge_words, judge_bonds, judge_deeds, judge_speakers, judge_gender)
+_JUDGES = (judge_words, judge_bonds, judge_order, judge_deeds, judge_speakers, judge_gender)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,19 +63,23 @@ def best_verdict(
 
 def _judged(told: Assertion, place: Place, open_: Sequence[Want]) -> Verdict:
     found = (*open_, *(want for judge in _JUDGES for want in judge(told, place)))
-    wants = tuple(sorted(found, key=lambda want: (want.span, want.kind)))
+    wants = tuple(sorted(dict.fromkeys(found), key=lambda want: (want.span, want.kind)))
     return Verdict(place=place, wants=wants, status=status_of(told, place, wants))
 
 
 def status_of(told: Assertion, place: Place, wants: Sequence[Want]) -> CheckStatus:
     """What a place has of a sentence."""
-    if cost(wants) <= _ENOUGH:
+    share = _SHARE if told.is_particular else _SHARE_UNNAMED
+    enough = min(_ENOUGH, share * told.plain_weight)
+    lacking = sum(want.amount for want in wants if want.kind in _LACKING)
+    if cost(wants) <= enough and lacking <= _MOST_LACKING * told.weight:
         return CheckStatus.SUPPORTED
     held = sum(told.line.weights[n] for n in told.content if n in place.meant)
     if held < _SPEAKS * told.weight:
         return CheckStatus.NOT_FOUND
     against = [want for want in wants if want.kind in CONTRADICTING]
     rest = [want for want in wants if want.kind not in CONTRADICTING]
-    if against and cost(rest) <= _ENOUGH:
+    same = not any(want.kind in _ELSEWHERE for want in rest)
+    if against and same and cost(rest) <= enough:
         return CheckStatus.CONTRADICTED
     return CheckStatus.DISTORTED

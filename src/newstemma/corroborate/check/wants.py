@@ -23,10 +23,13 @@ class WantKind(StrEnum):
     WORD = "word"
     WORD_BESIDE = "word-beside"  # in the sentence before or after
     OTHER_WORD = "other-word"  # only a synonym or a relative of it
-    OPPOSITE = "opposite"  # the opposite, or another of its kind
+    OTHER_DEED = "other-deed"  # the same of the word for what is done
+    OPPOSITE = "opposite"  # the opposite is done
+    ALTERNATIVE = "alternative"  # another word of the kind is there: north for south
     BOND = "bond"  # two words side by side, which stand apart there
     NAME_BOND = "name-bond"  # the same, one of them of a name, or a number
     ARGUMENT = "argument"  # a part of what is done: it stands elsewhere
+    AGENT = "agent"  # who does it: somebody else does it there
     ROLE = "role"  # who does it, to whom it is done: it is the other way round
     DENIAL = "denial"  # denied on one side only
     FORCE = "force"  # said flatly, and only held to be so there
@@ -56,10 +59,13 @@ COSTS: Mapping[WantKind, float] = {
     WantKind.WORD: 0.45,
     WantKind.WORD_BESIDE: 0.2,
     WantKind.OTHER_WORD: 0.1,
-    WantKind.OPPOSITE: 1.0,
+    WantKind.OTHER_DEED: 0.3,
+    WantKind.OPPOSITE: 12.0,
+    WantKind.ALTERNATIVE: 8.0,
     WantKind.BOND: 0.4,
     WantKind.NAME_BOND: 3.0,
     WantKind.ARGUMENT: 0.4,
+    WantKind.AGENT: 3.5,
     WantKind.ROLE: 12.0,
     WantKind.DENIAL: 12.0,
     WantKind.FORCE: 12.0,
@@ -74,6 +80,8 @@ KINDS: Mapping[WantKind, VariantKind] = {
     WantKind.DATE: VariantKind.DATE_CHANGED,
     WantKind.DEED: VariantKind.PREDICATE_CHANGED,
     WantKind.OPPOSITE: VariantKind.PREDICATE_CHANGED,
+    WantKind.ALTERNATIVE: VariantKind.PREDICATE_CHANGED,
+    WantKind.AGENT: VariantKind.ENTITY_CHANGED,
     WantKind.ROLE: VariantKind.ROLE_CHANGED,
     WantKind.DENIAL: VariantKind.POLARITY_CHANGED,
     WantKind.FORCE: VariantKind.HEDGE_DROPPED,

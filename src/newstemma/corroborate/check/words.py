@@ -15,26 +15,49 @@ __all__ = ["judge_words"]
 _STANDING_IN = frozenset(
     "he she they them him her his hers their theirs it its we our us i my".split()
 )
-_WHOLE = frozenset({WantKind.NUMBER, WantKind.DATE, WantKind.DEED, WantKind.RIVAL})
+_WHOLE = frozenset(
+    {
+        WantKind.ALTERNATIVE,
+        WantKind.DATE,
+        WantKind.DEED,
+        WantKind.NUMBER,
+        WantKind.OPPOSITE,
+        WantKind.RIVAL,
+    }
+)
 
 
 def judge_words(told: Assertion, place: Place) -> Iterator[Want]:
     """What the place has not, or only in another word."""
     for n in told.content:
         if n not in place.meant:
-            yield _missing(told, n, place)
+            yield _opposed(told, n, place) or _missing(told, n, place)
         elif n in place.borrowed:
-            there = place.span(place.meant[n][:1])
-            amount = told.line.weights[n]
-            yield Want(kind=WantKind.OTHER_WORD, span=told.span(n), amount=amount, there=there)
-    yield from _opposites(told, place)
+            kind = _kind_of_other(told, n, place)
+            yield Want(
+                kind=kind,
+                span=told.span(n),
+                amount=1.0 if kind in _WHOLE else told.line.weights[n],
+                there=place.span(place.meant[n][:1]),
+            )
+
+
+def _kind_of_other(told: Assertion, n: int, place: Place) -> WantKind:
+    """A synonym says what is done if the word does: a noun or an adjective says less."""
+    deeds = [clause for clause in told.line.clauses if clause.predicate.covers(told.span(n))]
+    verbal = [clause for clause in deeds if clause.lemma != "be"]
+    if not verbal:
+        return WantKind.OTHER_WORD
+    done = any(same_deeds(told, place, clause) for clause in verbal)
+    return WantKind.OTHER_DEED if done else WantKind.DEED
 
 
 def _missing(told: Assertion, n: int, place: Place) -> Want:
     kind = _kind(told, n, place)
+    value = told.dates.get(n) or told.numbers.get(n)
     return Want(
         kind=kind,
-        span=told.span(n),
+        span=value.span if value else told.span(n),
         amount=1.0 if kind in _WHOLE else told.line.weights[n],
         there=_instead(told, n, place),
     )
@@ -92,31 +115,33 @@ def _is_deed(told: Assertion, n: int) -> bool:
 def _instead(told: Assertion, n: int, place: Place) -> Span | None:
     """The number, the date or the name that the place has where the sentence has another one."""
     line = place.line
-    own = told.dates.get(n) or told.numbers.get(n)
-    if own is not None:
-        rivals = [mention.span for mention in line.of_kind(own.kind)]
+    value = told.dates.get(n) or told.numbers.get(n)
+    if value is not None:
+        own = told.line.positions(value.span)
+        rivals = [mention.span for mention in line.of_kind(value.kind)]
     elif n in told.names:
+        own = told.line.positions(told.names[n].span)
         rivals = [e.span for e in line.entities if e.kind is told.names[n].kind]
     else:
         return None
-    valued = {p for m, found in place.meant.items() if m != n for p in found if m in told.content}
-    free = [span for span in rivals if not valued.issuperset(line.positions(span))]
-    beside = [p for m in (n - 1, n + 1, n + 2, n - 2) for p in place.meant.get(m, ())[:1]]
+    taken = {p for m, found in place.meant.items() if m not in own for p in found}
+    free = [span for span in rivals if not taken.issuperset(line.positions(span))]
+    near = (own.start - 1, own.stop, own.stop + 1, own.start - 2)
+    beside = [p for m in near for p in place.meant.get(m, ())[:1]]
     at = line.words[beside[0]].start if beside else line.span.start
     return min(free, key=lambda span: (abs(span.start - at), span), default=None)
 
 
-def _opposites(told: Assertion, place: Place) -> Iterator[Want]:
-    for n in told.content:
-        key = told.line.stems[n]
-        if key in place.line.stems:
-            continue
-        others = {*opposites(key), *alternatives(key)}
+def _opposed(told: Assertion, n: int, place: Place) -> Want | None:
+    """The opposite of a word, or another of its kind, that the place has instead."""
+    key = told.line.stems[n]
+    if n in told.names:
+        return None
+    for kind, others in (
+        (WantKind.OPPOSITE, opposites(key) if _is_deed(told, n) else ()),
+        (WantKind.ALTERNATIVE, (*opposites(key), *alternatives(key))),
+    ):
         there = [p for p, other in enumerate(place.line.stems) if other in others]
         if there:
-            yield Want(
-                kind=WantKind.OPPOSITE,
-                span=told.span(n),
-                amount=told.line.weights[n],
-                there=place.span(there[:1]),
-            )
+            return Want(kind=kind, span=told.span(n), there=place.span(there[:1]))
+    return None

@@ -38,13 +38,23 @@ def checks(
     for one in found:
         lines += indented(one.span.of(text.text), width)
         lines.append("  " + paint(_summary(one), _STATUS[one.status][1]))
-        for answer in one.answers[:_MOST]:
+        worth = _worth(one)
+        for answer in worth[:_MOST]:
             lines += _answer(answer, called, texts, width, paint)
-        if len(one.answers) > _MOST:
-            more = f"    and {count(len(one.answers) - _MOST, 'more article')}"
+        if len(worth) > _MOST:
+            more = f"    and {count(len(worth) - _MOST, 'more article')}"
             lines.append(paint(more, Ink.FAINT))
         lines.append("")
     return "\n".join(lines) if lines else "There is no sentence in the text."
+
+
+def _worth(one: CheckedSentence) -> Sequence[Answer]:
+    """The answers to show: beside those that support a sentence, what is only like it says
+    nothing.
+    """
+    if one.status is not CheckStatus.SUPPORTED:
+        return one.answers
+    return [answer for answer in one.answers if answer.status is not CheckStatus.DISTORTED]
 
 
 def _summary(one: CheckedSentence) -> str:
@@ -59,7 +69,7 @@ def _summary(one: CheckedSentence) -> str:
 
 def _who(origin: Origin) -> str:
     if origin.kind is None:
-        return one_line(origin.name or "an outlet without a name") + " itself"
+        return f"{one_line(origin.name or 'the article')} itself"
     return one_line(origin.name or "nobody named")
 
 
@@ -73,6 +83,5 @@ def _answer(
     for line in indented(f"{name.siglum}  {name.file}, {told}, {where}", width, "    "):
         yield paint(line, Ink.FAINT)
     yield from indented(f"“{answer.span.of(texts[answer.article])}”", width, "    ")
-    if answer.status is not CheckStatus.SUPPORTED:
-        for one in answer.differences:
-            yield from indented(f"- {one.kind}: {one.note}", width, "      ")
+    for one in answer.differences:
+        yield from indented(f"- {one.kind}: {one.note}", width, "      ")

@@ -9,7 +9,10 @@ from newstemma.records import Severity, Variant, Witness
 from newstemma.report.columns import padded, wrap
 from newstemma.report.plain import one_line, visible
 from newstemma.report.terminal.paint import Ink, Paint, indented
+from newstemma.report.terminal.questions import questions
+from newstemma.views.changes import Wanted, narrowed
 from newstemma.views.changes import comparison as compared
+from newstemma.views.changes import questions as asked
 from newstemma.views.names import names
 from newstemma.views.records import Change, Mark, Name, Passage, Row, RowKind
 from newstemma.views.rows import Texts
@@ -19,6 +22,7 @@ __all__ = ["comparison"]
 
 _SIDE_BY_SIDE = 88
 _GAP = 3
+_EVERYTHING = Wanted()
 _INKS = {Mark.NEW: Ink.NEW, Mark.GONE: Ink.GONE}
 _BRACKETS = {Mark.NEW: ("{+", "+}"), Mark.GONE: ("[-", "-]")}
 _SEVERE = {Severity.MEANING: Ink.MEANING, Severity.DETAIL: Ink.DETAIL, Severity.WORDING: Ink.FAINT}
@@ -28,20 +32,27 @@ _Letters = list[tuple[str, Ink]]
 
 
 def comparison(
-    retelling: Witness, source: Witness, changes: Sequence[Variant], *, width: int, color: bool
+    retelling: Witness,
+    source: Witness,
+    changes: Sequence[Variant],
+    *,
+    width: int,
+    color: bool,
+    wanted: Wanted = _EVERYTHING,
 ) -> str:
     """What changed. Without colour, new words stand in `{+ +}` and lost ones in `[- -]`."""
     called = names((source.article, retelling.article))
-    one = compared(
+    whole = compared(
         1,
         retelling.id,
         (source.id,),
         changes,
         texts=Texts({source.id: source, retelling.id: retelling}, called),
     )
-    paint = Paint(color)
+    one, paint = narrowed(whole, wanted), Paint(color)
     lines = [*_head("source", called[source.id], width), *_head("retelling", one.child, width)]
     lines += ["", *indented(one.summary or "The retelling has no sentences.", width)]
+    lines += questions(asked([one]), width, paint)
     for kind, run in groupby((*one.rows, *one.omitted), key=lambda row: row.kind):
         rows = list(run)
         lines.append("")

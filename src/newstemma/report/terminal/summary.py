@@ -8,9 +8,10 @@ from newstemma.records import Grade
 from newstemma.report.columns import cut
 from newstemma.report.plain import one_line
 from newstemma.report.terminal.paint import Ink, Paint, indented
+from newstemma.report.terminal.questions import questions
 from newstemma.report.terminal.tree import tree_lines
 from newstemma.views.claim_records import ClaimShown
-from newstemma.views.records import Change, Comparison, Prose, StoryPage
+from newstemma.views.records import Prose, StoryPage
 from newstemma.views.whole import Page
 from newstemma.views.wording import count
 
@@ -18,7 +19,6 @@ __all__ = ["summary"]
 
 _TIES = 4
 _ALONE = 12
-_QUESTIONS = 5
 _BEST, _ECHOED = 3, 5
 _NARROWEST = 40
 
@@ -40,7 +40,7 @@ def _lines(page: Page, width: int, paint: Paint) -> Iterator[str]:
             yield from _story(story, width, paint)
     yield from _alone([one for one in page.stories if len(one.articles) == 1], width, paint)
     yield from _claims(page, width, paint)
-    yield from _questions(page.questions, width, paint)
+    yield from questions(page.questions, width, paint)
     yield from _said(page, width)
 
 
@@ -96,24 +96,6 @@ def _supported(claims: Sequence[ClaimShown], sign: str, width: int, paint: Paint
         told = f"{one.grade.replace('-', ' ')}: {one.origins} ({one.support})"
         for line in indented(one_line(told), width, "  ", first="  "):
             yield paint(line, Ink.FAINT)
-
-
-def _questions(
-    asked: Sequence[tuple[Comparison, Change]], width: int, paint: Paint
-) -> Iterator[str]:
-    if not asked:
-        return
-    yield ""
-    yield paint("Ask first about", Ink.BOLD)
-    for number, (comparison, change) in enumerate(asked[:_QUESTIONS], start=1):
-        head = f"{number}. {change.label} in {comparison.child.siglum}."
-        yield from indented(f"{head} {change.note}", width, "   ", first="")
-        for label, side in (("was", change.parent), ("now", change.child)):
-            if side is not None:
-                words = one_line(side.before + side.text + side.after)
-                yield paint(cut(f"   {label} {side.article.siglum}: {words}", width), Ink.FAINT)
-    if len(asked) > _QUESTIONS:
-        yield f"… and {count(len(asked) - _QUESTIONS, 'more change')} of meaning"
 
 
 def _said(page: Page, width: int) -> Iterator[str]:
