@@ -45,7 +45,8 @@ def wording(child: Profile, parent: Profile) -> Evidence | None:
     if not shared:
         return None
     share = len(shared) / len(child.triples)
-    rarest = max(shared, key=lambda run: (sum(map(child.weights.__getitem__, run)), run))
+    rarity = child.weights
+    _, rarest = max((rarity[a] + rarity[b] + rarity[c], (a, b, c)) for a, b, c in shared)
     note = f"{len(shared)} of the child's {len(child.triples)} three-word runs are in the parent"
     return evidence("wording", share, note, child.triple_span(rarest), parent.triple_span(rarest))
 
@@ -130,7 +131,7 @@ def weight_of(profile: Profile, stems: Iterable[str]) -> float:
 
 def rarest_of(profile: Profile, stems: Iterable[str]) -> str:
     """The stem that tells most."""
-    return max(stems, key=lambda stem: (profile.weights[stem], stem))
+    return max((profile.weights[stem], stem) for stem in stems)[1]
 
 
 def _rarest_pair(profile: Profile, pairs: Iterable[tuple[str, str]]) -> tuple[str, str]:

@@ -97,12 +97,16 @@ def contest_evidence(child: Profile, origin: Profile, between: Profile) -> tuple
 def score_pair(one: Profile, other: Profile) -> PairScore:
     """Scores two texts; exchanging them changes nothing."""
     left, right = sorted((one, other), key=lambda profile: profile.id)
-    related = max(_odds(relation_evidence(*pair)) for pair in ((left, right), (right, left)))
+    related = max(
+        _odds((signal(*pair) for signal in RELATION_SIGNALS), RELATION)
+        for pair in ((left, right), (right, left))
+    )
+    later = _odds((signal(right, left) for signal in DIRECTION_SIGNALS), DIRECTION)
     return PairScore(
         left=left.id,
         right=right.id,
         related=probability(RELATION_BIAS + related),
-        right_from_left=probability(_odds(_direction_evidence(right, left))),
+        right_from_left=probability(later),
     )
 
 
@@ -111,7 +115,8 @@ def contest(child: Profile, origin: Profile, between: Profile) -> float:
 
     Holds where `between` is not older than `origin`.
     """
-    return CONTEST_BIAS + _odds(contest_evidence(child, origin, between))
+    found = (signal(child, origin, between) for signal in CONTEST_SIGNALS)
+    return CONTEST_BIAS + _odds(found, CONTEST)
 
 
 def _weighed(
@@ -120,5 +125,5 @@ def _weighed(
     return tuple(replace(e, weight=weights[e.signal] * e.score) for e in found if e is not None)
 
 
-def _odds(found: Iterable[Evidence]) -> float:
-    return math.fsum(one.weight for one in found)
+def _odds(found: Iterable[Evidence | None], weights: Mapping[str, float]) -> float:
+    return math.fsum(weights[one.signal] * one.score for one in found if one is not None)

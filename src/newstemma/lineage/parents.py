@@ -9,6 +9,7 @@ from itertools import combinations
 
 import networkx as nx
 
+from newstemma.lineage.arborescence import arborescence
 from newstemma.lineage.model import PairScore, contest, contest_evidence
 from newstemma.lineage.odds import probability
 from newstemma.lineage.pairs import Pair, pair_of
@@ -48,12 +49,16 @@ def parents(profiles: Sequence[Profile], scores: Iterable[PairScore]) -> tuple[D
     """
     pool = _pool(profiles, scores)
     probabilities = {child: _candidacies(child, pool) for child in sorted(pool.profiles)}
-    graph = nx.DiGraph()
-    for child, candidacies in probabilities.items():
-        for parent, worth in (*candidacies.items(), (_ROOT, _orphaned(candidacies))):
-            graph.add_edge(parent, child, weight=math.log(max(worth, _LEAST)))
-    tree = nx.maximum_spanning_arborescence(graph) if graph else graph
-    chosen = {child: parent for parent, child in tree.edges}
+    names = [_ROOT, *probabilities]
+    place = {name: number for number, name in enumerate(names)}
+    arcs = (
+        (place[parent], place[child], math.log(max(worth, _LEAST)))
+        for child, candidacies in probabilities.items()
+        for parent, worth in (*candidacies.items(), (_ROOT, _orphaned(candidacies)))
+    )
+    above = arborescence(len(names), place[_ROOT], arcs)
+    chosen = {names[child]: names[parent] for child, parent in above.items()}
+    tree = nx.DiGraph((parent, child) for child, parent in chosen.items())
     for line in _lineages(tree):
         if _MANY <= len(line) <= _MOST:
             _rehang(line, chosen, probabilities, pool)

@@ -77,8 +77,13 @@ def compared(witnesses: Sequence[Witness], judgements: Judgements = NO_JUDGEMENT
 def _nearest(profiles: Mapping[str, Profile], pairs: Iterable[Pair]) -> set[Pair]:
     """The pairs of which one is among the nearest of the other, by the word pairs they share."""
     near: dict[str, list[tuple[int, Pair]]] = {}
+    number: dict[tuple[str, str], int] = {}  # small numbers are compared sooner than words
+    held = {
+        name: frozenset(number.setdefault(two, len(number)) for two in one.pairs)
+        for name, one in profiles.items()
+    }
     for left, right in sorted(pairs):
-        shared = len(profiles[left].pairs.keys() & profiles[right].pairs.keys())
+        shared = len(held[left] & held[right])
         for one in (left, right):
             near.setdefault(one, []).append((-shared, (left, right)))
     return {pair for found in near.values() for _, pair in nsmallest(_NEAREST, found)}

@@ -50,7 +50,10 @@ def each_has_more(one: Profile, other: Profile) -> bool:
 
 def _is_held(child: Profile, stems: Sequence[str], places: Mapping[str, AbstractSet[int]]) -> bool:
     """Whether one window of the parent holds enough of a sentence's stems."""
-    weight, words = _best(child, stems, places)
+    known = [stem for stem in stems if stem in places]
+    if len(known) < _FEW:
+        return False
+    weight, words = _best(child, known, places)
     return words >= _FEW and weight >= _ENOUGH * sum(child.weights[stem] for stem in stems)
 
 
@@ -60,8 +63,7 @@ def _best(
     """The weight and the number of the stems that one window of the parent holds."""
     weights: dict[int, float] = defaultdict(float)
     counts: dict[int, int] = defaultdict(int)
-    known = [stem for stem in stems if stem in places]
-    for stem in sorted(known, key=lambda stem: len(places[stem]) > _MOST):
+    for stem in sorted(stems, key=lambda stem: len(places[stem]) > _MOST):
         held = places[stem]
         for place in held if len(held) <= _MOST else weights.keys() & held:
             weights[place] += child.weights[stem]
