@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 from newstemma.collate.lines import lines_of
 from newstemma.collate.runs import passage
 from tests.collate.pairs import read
@@ -28,3 +30,9 @@ def test_grammar_alone_has_no_partner() -> None:
 
 def test_a_word_is_used_once() -> None:
     assert _partners("boat boat", "one boat").count("boat") == 1
+
+
+def test_words_that_repeat_without_end_take_no_time() -> None:
+    started = time.process_time()
+    assert _partners("red boat " * 90, "red boat " * 90)[:2] == ["red", "boat"]
+    assert time.process_time() - started < 5
