@@ -40,7 +40,7 @@ train: $(VENV)/.developing  ## train the shipped pipeline from openly licensed t
 fit-names: $(VENV)/.developing  ## fit the weights of the scorer of names and print them
 	$(BIN)/python -m bench.fit_names --data $(NEWSTEMMA_DATA)/data
 
-bench: bench-seeds bench-extraction bench-lineage bench-lineage_cost bench-quotations bench-variants bench-variant_kinds bench-claims bench-language bench-reuse bench-speed  ## every figure beside its baseline
+bench: bench-seeds bench-extraction bench-lineage bench-lineage_cost bench-quotations bench-variants bench-claims bench-language bench-reuse bench-speed  ## every figure beside its baseline
 
 bench-reuse: $(VENV)/.developing .venv-peers/.installed
 	$(BIN)/python -m bench.reuse --data $(NEWSTEMMA_DATA)/data

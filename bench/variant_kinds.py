@@ -2,12 +2,13 @@
 
     python -m bench.variant_kinds [--data DIR] [--json]
 
-Counted are the pairs whose sound summary scores strictly higher, and what `compare` prints:
-variants and doubts. In `bump/`, where the two summaries differ at one place, the error is named
+Counted are the pairs whose sound summary scores strictly higher, and the variants of the wrong
+one. In `bump/`, where the two summaries differ at one place, the error is named
 where one of them overlaps that place in the wrong summary and is of a right kind; in
 `wrong_summaries/`, where all may differ, where the wrong summary has more of a right kind than
-the sound one. `.variants` has the same without the doubts, `doubts_per_100` says how many of
-them a hundred words get. Baseline for `bump/`: to answer `entity-changed` always; for
+the sound one. `.with_doubts` counts the doubts that `compare` lists below the variants as well,
+which stand in sound summaries nearly as often: `doubts_per_100` says how many a hundred words
+get. Baseline for `bump/`: to answer `entity-changed` always; for
 `wrong_summaries/`: quantities where the wrong summary has a figure that neither the article nor
 the sound one has, a false attribution where it has such a word with a capital.
 `judged/variants.jsonl` holds verdicts by hand on the fifty variants that `bench.draw_variants`
@@ -143,11 +144,11 @@ def _bump(data: Path) -> dict[str, float]:
         missing(data / "bump")
         return {}
     pairs = _caught(found)
-    named = [_is_named_there(pair, pair.wrong.told) for pair in pairs]
+    named = [_is_named_there(pair, pair.wrong.variants) for pair in pairs]
     figures = {
         "bump.kind": share(named),
         "baseline.bump.kind": share([_allowed(pair.error) >= _WHO for pair in pairs]),
-        "bump.kind.variants": share([_is_named_there(p, p.wrong.variants) for p in pairs]),
+        "bump.kind.with_doubts": share([_is_named_there(p, p.wrong.told) for p in pairs]),
         **_amounts("bump", pairs),
     }
     by_type: defaultdict[str, list[bool]] = defaultdict(list)
@@ -210,17 +211,17 @@ def _summaries(data: Path) -> dict[str, float]:
         return {}
     pairs = _caught(found)
     figures = {
-        "summaries.kind": share([_is_named(p, p.sound.told, p.wrong.told) for p in pairs]),
+        "summaries.kind": share([_is_named(p, p.sound.variants, p.wrong.variants) for p in pairs]),
         "baseline.summaries.kind": share([_is_new(pair) for pair in pairs]),
-        "summaries.kind.variants": share(
-            [_is_named(p, p.sound.variants, p.wrong.variants) for p in pairs]
+        "summaries.kind.with_doubts": share(
+            [_is_named(p, p.sound.told, p.wrong.told) for p in pairs]
         ),
         **_amounts("summaries", pairs),
     }
     for name in _NAMED:
         own = [pair for pair in pairs if pair.error == name]
         figures[f"summaries.kind.{name}"] = share(
-            [_is_named(p, p.sound.told, p.wrong.told) for p in own]
+            [_is_named(p, p.sound.variants, p.wrong.variants) for p in own]
         )
         figures[f"baseline.summaries.kind.{name}"] = share([_is_new(pair) for pair in own])
     return figures

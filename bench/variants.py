@@ -6,14 +6,14 @@ A summary is judged against its article, both read as `compare` reads them, by t
 summed from the judges (`collate.faithfulness`); a pair counts where the sound summary scores
 strictly higher. Baselines: the share of the summary's words that the article has, and, for
 `bump/`, the share of its pairs of words (the precision of ROUGE-2); for speed, difflib on the
-words of the same pairs.
+words of the same pairs. The kinds of what was changed are those of `bench.variant_kinds`.
 """
 
 from __future__ import annotations
 
 import time
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -22,42 +22,16 @@ from pathlib import Path
 from bench.corpora import rows
 from bench.figures import arguments, missing, share, show
 from bench.summedits import edits, figures_of_edits
+from bench.variant_kinds import measure as kinds
 from newstemma.collate.faithfulness import faithfulness
 from newstemma.collate.variants import variants
-from newstemma.records import RawArticle, TextSource, VariantKind, Witness
+from newstemma.records import RawArticle, TextSource, Witness
 from newstemma.text.cleaning import clean
 from newstemma.text.parse import load
 from newstemma.text.segment import words
 from newstemma.text.witness import witness
 
 __all__ = ["measure"]
-
-# What a planted error of a type may be called.
-_KINDS: Mapping[str, frozenset[VariantKind]] = {
-    "Entity": frozenset(
-        {
-            VariantKind.ENTITY_CHANGED,
-            VariantKind.ROLE_CHANGED,
-            VariantKind.ATTRIBUTION_CHANGED,
-            VariantKind.NUMBER_CHANGED,
-        }
-    ),
-    "Coreference": frozenset(
-        {VariantKind.ENTITY_CHANGED, VariantKind.ROLE_CHANGED, VariantKind.ATTRIBUTION_CHANGED}
-    ),
-    "Predicate": frozenset(
-        {
-            VariantKind.PREDICATE_CHANGED,
-            VariantKind.POLARITY_CHANGED,
-            VariantKind.HEDGE_ADDED,
-            VariantKind.HEDGE_DROPPED,
-        }
-    ),
-    "Circumstance": frozenset(
-        {VariantKind.DATE_CHANGED, VariantKind.NUMBER_CHANGED, VariantKind.PLACE_CHANGED}
-    ),
-}
-_SILENT = frozenset({VariantKind.KEPT, VariantKind.OMITTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +46,13 @@ class Trial:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """Both summaries' scores, those of the baselines, and whether the kind was named."""
+    """Both summaries' scores, and those of the baselines."""
 
     kind: str
     sound: float
     wrong: float
     words: bool
     pairs: bool
-    named: bool
     seconds: float  # to align and judge both summaries
     difflib: float  # to compare both with difflib
 
@@ -108,6 +81,7 @@ def measure(data: Path) -> dict[str, float]:
         figures |= figures_of_edits(domains)
     else:
         missing(data / "summedits")
+    figures |= kinds(data)
     if judged:
         figures["pairs_per_s"] = 2 * len(judged) / sum(o.seconds for o in judged)
         figures["baseline.pairs_per_s"] = 2 * len(judged) / sum(o.difflib for o in judged)
@@ -159,20 +133,18 @@ def _outcomes(trials: Sequence[Trial]) -> list[Outcome]:
 def _outcome(trial: Trial, article: Witness) -> Outcome:
     summaries = [_read("summary", text) for text in (trial.sound, trial.wrong)]
     started = time.perf_counter()
-    (sound, before), (wrong, after) = (_judged(summary, article) for summary in summaries)
+    sound, wrong = (_judged(summary, article) for summary in summaries)
     judged = time.perf_counter()
     for summary in summaries:
         own, other = ([word.key for word in one.words] for one in (summary, article))
         SequenceMatcher(None, other, own, autojunk=False).get_opcodes()
     compared = time.perf_counter()
-    new = after - before
     return Outcome(
         kind=trial.kind,
         sound=sound,
         wrong=wrong,
         words=_held(trial, _keys) > 0,
         pairs=_held(trial, _key_pairs) > 0,
-        named=any(new[kind] > 0 for kind in _allowed(trial.kind)),
         seconds=judged - started,
         difflib=compared - judged,
     )
@@ -183,16 +155,8 @@ def _read(name: str, text: str) -> Witness:
     return witness(clean(raw, id=name), load())
 
 
-def _judged(summary: Witness, article: Witness) -> tuple[float, Counter[VariantKind]]:
-    found = variants(summary, [article])
-    kinds = Counter(v.kind for v in found if v.kind not in _SILENT)
-    return faithfulness(summary, [article], found), kinds
-
-
-def _allowed(error: str) -> frozenset[VariantKind]:
-    """The kinds that name an error of this type; `added` where it came from outside."""
-    kinds = next((kinds for name, kinds in _KINDS.items() if name in error), frozenset())
-    return kinds | {VariantKind.ADDED} if error.startswith("Extrinsic") else kinds
+def _judged(summary: Witness, article: Witness) -> float:
+    return faithfulness(summary, [article], variants(summary, [article]))
 
 
 def _held(trial: Trial, parts: Callable[[str], Sequence[object]]) -> float:
@@ -222,7 +186,6 @@ def _of_bump(outcomes: Sequence[Outcome]) -> dict[str, float]:
         "bump.consistency": share(right),
         "baseline.bump.consistency": share([o.pairs for o in outcomes]),
         "bump.auc": _auc([o.sound for o in outcomes], [o.wrong for o in outcomes]),
-        "bump.kind": share([o.named for o in outcomes if o.sound > o.wrong]),
     }
     by_type: defaultdict[str, list[bool]] = defaultdict(list)
     for outcome in outcomes:
