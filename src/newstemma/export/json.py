@@ -34,7 +34,10 @@ from newstemma.records import (
     Derivation,
     Evidence,
     Found,
+    Lineage,
+    LostWitness,
     Quotation,
+    Relation,
     Variant,
 )
 
@@ -51,27 +54,10 @@ def report(analysis: Analysis, *, with_text: bool = False) -> Report:
         stories=tuple(
             StoryRow(id=s.id, title=s.title, articles=s.articles) for s in analysis.stories
         ),
-        lineages=tuple(
-            LineageRow(
-                id=one.id,
-                story=one.story,
-                articles=one.articles,
-                root=one.root,
-                lost_witness=one.lost_witness,
-            )
-            for one in analysis.lineages
-        ),
-        lost_witnesses=tuple(
-            LostWitnessRow(id=w.id, name=w.name, why=w.why, stands_for_it=w.stands_for_it)
-            for w in analysis.lost_witnesses
-        ),
+        lineages=tuple(map(_lineage_row, analysis.lineages)),
+        lost_witnesses=tuple(map(_lost_witness_row, analysis.lost_witnesses)),
         derivations=tuple(map(_derivation_row, analysis.derivations)),
-        relations=tuple(
-            RelationRow(
-                left=r.left, right=r.right, kind=r.kind, probability=round(r.probability, _PLACES)
-            )
-            for r in analysis.relations
-        ),
+        relations=tuple(map(_relation_row, analysis.relations)),
         quotations=tuple(quotation_row(q, text_of[q.article]) for q in analysis.quotations),
         variants=tuple(map(variant_row, analysis.variants)),
         attributions=tuple(row for one in analysis.witnesses for row in attribution_rows(one)),
@@ -91,6 +77,25 @@ def report(analysis: Analysis, *, with_text: bool = False) -> Report:
         ),
         run=RunRow(version=analysis.run.version, options=dict(analysis.run.options)),
     )
+
+
+def _lineage_row(one: Lineage) -> LineageRow:
+    return LineageRow(
+        id=one.id,
+        story=one.story,
+        articles=one.articles,
+        root=one.root,
+        lost_witness=one.lost_witness,
+    )
+
+
+def _lost_witness_row(one: LostWitness) -> LostWitnessRow:
+    return LostWitnessRow(id=one.id, name=one.name, why=one.why, stands_for_it=one.stands_for_it)
+
+
+def _relation_row(one: Relation) -> RelationRow:
+    chance = round(one.probability, _PLACES)
+    return RelationRow(left=one.left, right=one.right, kind=one.kind, probability=chance)
 
 
 def _article_row(article: Article, with_text: bool) -> ArticleRow:
