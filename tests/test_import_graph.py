@@ -15,6 +15,7 @@ ROOMS = (
     "records",
     "settings",
     "progress",
+    "arborescence",
     "read",
     "text",
     "reuse",

@@ -16,7 +16,6 @@ __all__ = [
     "outlet_key",
     "published_by",
     "renamed",
-    "same_house",
 ]
 
 
@@ -43,14 +42,6 @@ def credited(article: Article) -> Mapping[str, str]:
 def house(article: Article) -> str | None:
     """The key of who answers for the article in the end: its publisher's owner, else that one."""
     return outlet_key(article.owner) if article.owner else published_by(article)
-
-
-def same_house(left: Article, right: Article) -> bool:
-    """Whether one owner stands behind both, or one publisher; False where that is not known.
-
-    Two such reports are not independent of each other by their publishers alone.
-    """
-    return house(left) is not None and house(left) == house(right)
 
 
 def renamed(witnesses: Sequence[Witness]) -> tuple[Witness, ...]:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from newstemma.lineage.arborescence import arborescence
+from newstemma.arborescence import arborescence
 from newstemma.lineage.model import PairScore, contest, contest_evidence
 from newstemma.lineage.odds import probability
 from newstemma.lineage.pairs import Pair, pair_of

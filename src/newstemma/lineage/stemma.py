@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 
-import networkx as nx
 import numpy as np
 
+from newstemma.arborescence import arborescence
 from newstemma.lineage.closeness import Matrix, edits, kept, runs, unspoilt
 from newstemma.lineage.lines import straightened
 from newstemma.lineage.places import settled
@@ -116,9 +116,6 @@ def _likelihood(found: Mapping[str, Matrix]) -> Matrix:
 
 def _likeliest(worth: Matrix, root: int) -> dict[int, int]:
     """The best arborescence under the root: the parent of each."""
-    graph = nx.DiGraph()
-    graph.add_node(root)
-    for parent, child in permutations(range(len(worth)), 2):
-        if child != root:
-            graph.add_edge(parent, child, weight=float(worth[parent, child]))
-    return {child: parent for parent, child in nx.maximum_spanning_arborescence(graph).edges}
+    pairs = permutations(range(len(worth)), 2)
+    arcs = ((parent, child, float(worth[parent, child])) for parent, child in pairs)
+    return arborescence(len(worth), root, arcs)

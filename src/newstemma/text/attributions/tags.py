@@ -15,7 +15,6 @@ _OPENS_PHRASE = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM"})
 _IN_PHRASE = _OPENS_PHRASE | {"PART", "SYM", "X", "CCONJ"}
 _PRONOUNS = frozenset("he she they it we i".split())
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "that"})
-_JOINS = frozenset({"of", "for", "at", "from", "with", "in", "and", "on", "to"})
 _NO_SOURCE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today later last this "
     "january february march april may june july august september october november "

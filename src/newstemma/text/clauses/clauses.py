@@ -18,12 +18,9 @@ from newstemma.text.parse.tree import Tree
 __all__ = ["clauses"]
 
 _NEGATIONS = frozenset("not n't n’t never no neither nor".split())
-_VERBAL = frozenset({"aux", "cop", "advmod", "compound"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _MOST_STEPS = 6  # verbs between one without a subject and the one that has it
-# What hangs on a noun in the place of a predicate ("sunk" read as one) is its own.
-_ADJUNCTS = ("obl", "nmod")
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 

@@ -16,7 +16,7 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 from thinc.api import Model, set_dropout_rate
 
-from newstemma.text.parse.arborescence import best_tree
+from newstemma.text.parse.heads import best_tree
 
 __all__ = ["ArcParser"]
 

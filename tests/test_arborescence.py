@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstemma.lineage.arborescence import Arc, arborescence
+from newstemma.arborescence import Arc, arborescence
 
 
 @st.composite

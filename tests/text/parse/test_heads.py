@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from newstemma.text.parse.arborescence import Floats, best_tree
+from newstemma.text.parse.heads import Floats, best_tree
 
 _SCORES = st.integers(1, 5).flatmap(
     lambda n: arrays(np.float32, (n, n), elements=st.integers(-9, 9).map(float))
