@@ -1,0 +1,69 @@
+"""What close reading found in a version: the lists that people look into as JSON, for the views,
+the rest compressed. Words are read back, not cut anew: that takes half the time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from newstemma.records import Witness
+from newstemma.store.codec import as_json, fields_of, of_json, packed, record_of, unpacked
+from newstemma.store.versions import article_of
+
+__all__ = ["keep_reading", "through", "witnesses"]
+
+_SHOWN = ("quotations", "attributions", "mentions", "entities", "times", "quantities")
+_KEPT_APART = ("article", *_SHOWN)
+_REST = tuple(field.name for field in fields(Witness) if field.name not in _KEPT_APART)
+_COLUMNS = ", ".join((*_SHOWN, "rest"))
+_KEEP = f"INSERT OR REPLACE INTO readings (version, through, {_COLUMNS}) VALUES (?, ?{', ?' * 7})"
+_READ = f"""
+    SELECT text, record, {_COLUMNS} FROM versions
+    JOIN readings ON readings.version = versions.number WHERE number = ?
+"""
+
+
+def keep_reading(
+    connection: sqlite3.Connection, number: int, witness: Witness, *, through: str
+) -> None:
+    """Writes down what close reading found in a version, over what was found before."""
+    found = fields_of(witness)
+    shown = [as_json(found.get(name, [])) for name in _SHOWN]
+    rest = packed({name: found[name] for name in _REST if name in found})
+    connection.execute(_KEEP, (number, through, *shown, rest))
+    connection.execute(
+        "UPDATE versions SET words = ? WHERE number = ?", (len(witness.words), number)
+    )
+
+
+def witnesses(connection: sqlite3.Connection, chosen: Iterable[int]) -> tuple[Witness, ...]:
+    """The versions read closely, in the order asked for.
+
+    Raises `KeyError` for one that is not there, or was not read closely.
+    """
+    return tuple(_witness(connection, number) for number in chosen)
+
+
+def _witness(connection: sqlite3.Connection, number: int) -> Witness:
+    row = connection.execute(_READ, (number,)).fetchone()
+    if row is None:
+        raise KeyError(number)
+    text, record, *shown, rest = row
+    found: dict[str, Any] = {name: of_json(one) for name, one in zip(_SHOWN, shown, strict=True)}
+    found.update(unpacked(rest))
+    return record_of(Witness, {"article": article_of(text, record), **found})
+
+
+def through(connection: sqlite3.Connection, chosen: Iterable[int]) -> dict[int, str]:
+    """The stage up to which each version was read, for those that were."""
+    found = {}
+    for number in chosen:
+        row = connection.execute(
+            "SELECT through FROM readings WHERE version = ?", (number,)
+        ).fetchone()
+        if row:
+            found[number] = row[0]
+    return found
