@@ -30,6 +30,27 @@ PAGE = "<!doctype html><html><head><title>Ferry runs aground</title></head><body
 )
 
 
+SUFFIXES = (
+    "atom csv data gz html json jsonl mht mhtml parquet pdf pq rdf rss tsv txt warc warc.gz xml"
+).split()
+BEGINNINGS = (
+    b"",
+    b"\x1f\x8b\x08",
+    b"%PDF-1.7\n",
+    b"PAR1",
+    b"WARC/1.1\r\n",
+    b"<?xml version='1.0'?><rss>",
+    b"<feed>",
+    b"<urlset>",
+    b"<html>",
+    b"id,text\n",
+    b"{",
+    b"[",
+    b"MIME-Version: 1.0\r\n",
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n",
+)
+
+
 @pytest.fixture
 def pile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder, with one good article in it."""
@@ -80,12 +101,12 @@ def test_any_text_file_is_its_bytes_or_a_failure(
 
 
 @settings(deadline=None)  # the first example pays for lazy imports
-@given(st.binary(max_size=300), st.sampled_from(["html", "json", "jsonl", "txt", "gz", "data"]))
+@given(st.sampled_from(BEGINNINGS), st.binary(max_size=300), st.sampled_from(SUFFIXES))
 def test_no_bytes_under_any_name_stop_the_reading(
-    tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str
+    tmp_path_factory: pytest.TempPathFactory, head: bytes, data: bytes, suffix: str
 ) -> None:
     path = tmp_path_factory.getbasetemp() / f"any.{suffix}"
-    path.write_bytes(data)
+    path.write_bytes(head + data)
     for item in read_articles([path]):
         assert item.path.startswith(path.as_posix())
 
@@ -320,6 +341,26 @@ def test_unknown_fields_and_limits_are_refused() -> None:
         ReadOptions(max_article_bytes=0)
 
 
+@pytest.mark.parametrize(
+    ("library", "name", "extra"),
+    [
+        ("fastwarc", "crawl.warc", "warc"),
+        ("pyarrow", "rows.parquet", "corpus"),
+        ("pypdfium2", "paper.pdf", "pdf"),
+    ],
+)
+def test_a_library_that_is_not_there_is_named(
+    pile: Path, library: str, name: str, extra: str
+) -> None:
+    (pile / name).write_bytes(b"x")
+    program = (
+        f"import sys; sys.modules['{library}'] = None; from newstemma.read import read_articles;"
+        f"print([item.reason for item in read_articles(['{name}'])])"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=pile, capture_output=True, check=True)
+    assert f"newstemma[{extra}]".encode() in run.stdout
+
+
 def test_text_files_do_not_pay_for_pages(pile: Path) -> None:
     program = (
         "import sys; from newstemma.read import read_articles; list(read_articles(['good.txt']));"
@@ -327,3 +368,13 @@ def test_text_files_do_not_pay_for_pages(pile: Path) -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], cwd=pile, capture_output=True, check=True)
     assert run.stdout.strip() == b"[]"
+
+
+def test_a_url_stands_behind_the_files_and_a_private_one_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferry struck the pier.", encoding="utf-8")
+    url = "http://127.0.0.1:8080/page.html"
+    article, refused = read_articles([url, tmp_path / "a.txt", url])
+    assert isinstance(article, RawArticle)
+    assert isinstance(refused, Failure)
+    assert refused.path == url
+    assert "public" in refused.reason

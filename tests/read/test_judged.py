@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import networkx as nx
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstemma.read.judged import meant
@@ -152,6 +152,7 @@ def test_a_long_circle_is_told_in_few_words() -> None:
     assert "and 1991 more together" in failures[1]
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

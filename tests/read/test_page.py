@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -11,7 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstemma.errors import UnreadableArticle
-from newstemma.read.page import declared_charset, looks_like_page, read_page
+from newstemma.read.page import (
+    declared_charset,
+    fragment_text,
+    looks_like_page,
+    read_page,
+)
 from newstemma.records import RawArticle, TextSource
 from tests.data import needs, shared
 
@@ -184,14 +190,35 @@ def test_any_markup_is_an_article_or_refused(pieces: list[str]) -> None:
         '<script type="application/ld+json">' + "{" * 200_000,
         "<p>" + "word <br>" * 20_000,
         "<meta " * 30_000,
+        "<div>" * 100_000 + BODY[0] + "</div>" * 100_000,
+        "<table><tr><td>" * 100_000,
+        f"<p>{BODY[0]}</p>" * 1_000_000,
     ],
     ids=lambda markup: markup[:8],
 )
-def test_hostile_markup_takes_no_time(markup: str) -> None:
+@pytest.mark.parametrize(
+    "read",
+    [lambda markup: read_page("page.html", f"<html><body>{markup}"), fragment_text],
+    ids=["page", "fragment"],
+)
+def test_hostile_markup_takes_no_time(read: Callable[[str], object], markup: str) -> None:
     began = time.perf_counter()
     with suppress(UnreadableArticle):
-        read_page("page.html", f"<html><body>{markup}")
+        read(markup)
     assert time.perf_counter() - began < 5
+
+
+def test_a_piece_of_html_is_cleaned_as_a_page_is() -> None:
+    markup = "".join(f"<p>{line}</p>" for line in BODY)
+    offer = '<p><a href="/x">CLICK HERE FOR OUR OTHER FERRIES</a></p>'
+    assert fragment_text(f"<h1>Ferry</h1>{markup}{offer}", title="Ferry") == "\n".join(BODY)
+    assert fragment_text("The <b>ferry</b> sank.") == "The ferry sank."
+    assert fragment_text("<img src=x>") == ""
+
+
+def test_words_outside_of_paragraphs_are_kept() -> None:
+    lines = " ".join(BODY), " ".join(reversed(BODY))
+    assert fragment_text("<br><br>".join(lines)) == "\n".join(lines)
 
 
 @pytest.mark.parametrize(

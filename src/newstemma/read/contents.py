@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, cast
 from newstemma.errors import UnreadableArticle
 from newstemma.read.reasons import megabytes, too_large
 
-__all__ = ["Contents", "open_contents", "read_whole"]
+__all__ = ["Contents", "Packed", "open_contents", "read_whole", "refuse_expansion", "seekable"]
 
 _GZIP = b"\x1f\x8b"
 # Prose shrinks to a third or a tenth; gzip itself ends at 1:1032.
@@ -26,10 +26,40 @@ _FREE_EXPANSION = 20_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The bytes of a file, decompressed; `size` is known for plain files only."""
+    """The bytes of a file: `stream` decompressed, `packed` as they are (read one or the other).
+
+    `size` is known for plain files only.
+    """
 
     stream: io.BufferedReader[Any]
+    packed: Packed
     size: int | None
+
+
+class Packed(io.RawIOBase):
+    """A file as it is, which counts the bytes that are read from it."""
+
+    def __init__(self, file: io.BufferedReader[Any]) -> None:
+        super().__init__()
+        self._file = file
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._file.seekable()
+
+    def readinto(self, buffer: Any) -> int:
+        count = self._file.readinto(buffer)
+        self.count += count
+        return count
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell() if self._file.seekable() else self.count
 
 
 @contextmanager
@@ -77,18 +107,40 @@ def _refuse_special(mode: int) -> None:
         )
 
 
+def seekable(contents: Contents, limit: int) -> BinaryIO:
+    """The decompressed contents to be read in any order; held in memory where that must be.
+
+    Raises `UnreadableArticle` where memory would have to hold more than `limit`.
+    """
+    if contents.size is not None:
+        return contents.stream
+    return io.BytesIO(read_whole(contents, limit))
+
+
+def refuse_expansion(packed: int, given: int) -> None:
+    """Raises `UnreadableArticle` where `packed` bytes have grown to more than text can."""
+    allowed = max(_FREE_EXPANSION, _MOST_EXPANSION * packed)
+    if given > allowed:
+        raise UnreadableArticle(
+            f"{megabytes(packed)} of gzip data grow to more than "
+            f"{megabytes(allowed)}, which no text does; unpack it yourself if you trust it"
+        )
+
+
 def _unpacked(file: io.BufferedReader[Any], size: int | None) -> Contents:
+    packed = Packed(file)
     if file.peek(len(_GZIP))[: len(_GZIP)] != _GZIP:
-        return Contents(stream=file, size=size)
-    return Contents(stream=io.BufferedReader(_Gunzip(file)), size=None)
+        return Contents(stream=file, packed=packed, size=size)
+    return Contents(stream=io.BufferedReader(_Gunzip(packed)), packed=packed, size=None)
 
 
 class _Gunzip(io.RawIOBase):
     """Decompresses, and refuses data that grows as no text does."""
 
-    def __init__(self, packed: BinaryIO) -> None:
-        self._packed = _Counted(packed)
-        self._plain = gzip.GzipFile(fileobj=cast("BinaryIO", self._packed), mode="rb")
+    def __init__(self, packed: Packed) -> None:
+        super().__init__()
+        self._packed = packed
+        self._plain = gzip.GzipFile(fileobj=packed, mode="rb")
         self._given = 0
 
     def readable(self) -> bool:
@@ -97,23 +149,5 @@ class _Gunzip(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         count = self._plain.readinto(buffer)
         self._given += count
-        allowed = max(_FREE_EXPANSION, _MOST_EXPANSION * self._packed.count)
-        if self._given > allowed:
-            raise UnreadableArticle(
-                f"{megabytes(self._packed.count)} of gzip data grow to more than "
-                f"{megabytes(allowed)}, which no text does; unpack it yourself if you trust it"
-            )
+        refuse_expansion(self._packed.count, self._given)
         return count
-
-
-class _Counted:
-    """Counts the bytes that are read from a file."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.count = 0
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._file.read(size)
-        self.count += len(data)
-        return data

@@ -31,7 +31,7 @@ from newstemma.read.contents import open_contents, read_whole
 from newstemma.read.reasons import os_reason
 from newstemma.records import Failure, Stage
 
-__all__ = ["Judgement", "JudgementKind", "read_judgements"]
+__all__ = ["Judgement", "JudgementKind", "judgement_line", "read_judgements"]
 
 _MOST_BYTES = 20_000_000
 _SHOWN = 60  # characters of an input that a reason repeats
@@ -63,6 +63,7 @@ _OPPOSITES = (
     (JudgementKind.DERIVED, JudgementKind.NOT_DERIVED),
     (JudgementKind.SAME_STORY, JudgementKind.DIFFERENT_STORY),
 )
+_DESCENT = (JudgementKind.DERIVED, JudgementKind.NOT_DERIVED)
 _OPPOSITE = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
 
 
@@ -137,6 +138,19 @@ def read_judgements(path: str) -> tuple[tuple[Judgement, ...], tuple[Failure, ..
         found[_key(one.kind, one)] = one
     failures = tuple(_failure(path, number, reasons[number]) for number in sorted(reasons))
     return tuple(sorted(found.values(), key=lambda one: one.line)), failures
+
+
+def judgement_line(one: Judgement) -> str:
+    """A judgement as `read_judgements` reads it.
+
+    >>> known = Judgement(kind=JudgementKind.DERIVED, left="late", right="early", line=1)
+    >>> judgement_line(known)
+    '{"judgement":"derived","child":"late","parent":"early"}'
+    """
+    sides = ("child", "parent") if one.kind in _DESCENT else ("left", "right")
+    named = dict(zip(sides, (one.left, one.right), strict=True))
+    row = _ROW.validate_python({"judgement": one.kind.value, **named, "note": one.note})
+    return row.model_dump_json(exclude_none=True)
 
 
 def _contents(path: str) -> bytes:

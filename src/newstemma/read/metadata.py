@@ -9,6 +9,7 @@ from typing import Any
 
 from newstemma.errors import NewstemmaError
 from newstemma.read.table import TableRow, read_table
+from newstemma.read.web.urls import is_url
 from newstemma.records import RawArticle
 
 __all__ = ["Assignment", "MetadataRow", "assign", "read_metadata"]
@@ -91,7 +92,8 @@ def read_metadata(path: str) -> tuple[MetadataRow, ...]:
 
 def _row(row: TableRow) -> MetadataRow:
     fields = tuple((name, value) for name, value in row.cells.items() if value and name != "path")
-    about = PurePath(row.cells["path"]).as_posix()
+    cell = row.cells["path"]
+    about = cell if is_url(cell) else PurePath(cell).as_posix()
     return MetadataRow(line=row.line, path=about, fields=fields)
 
 

@@ -15,7 +15,7 @@ from newstemma.records import RawArticle, TextSource
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-__all__ = ["declared_charset", "is_own_report", "looks_like_page", "read_page"]
+__all__ = ["declared_charset", "fragment_text", "is_own_report", "looks_like_page", "read_page"]
 
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^<>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
@@ -25,11 +25,22 @@ _BEFORE_MARKUP = re.compile(
 )
 _OWN = b'<meta name="generator" content="Newstemma'
 _WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"\s+")
+_SHORTEST_BODY = 250  # characters: trafilatura takes less for no body, and breaks its lines
+_LEAST_KEPT = 0.7  # a feed's item has little furniture: a body that keeps less is no body
+_BLOCKS = frozenset(
+    "article blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section "
+    "table td th tr ul".split()
+)
+_UNPRINTED = ("iframe", "noscript", "script", "style", "template")
 # A paragraph that is one link as a whole leads to another story or an offer.
 _LINK_PARAGRAPH = "//p[.//a][normalize-space(.)][normalize-space(.) = normalize-space(.//a)]"
 _TITLE_LINES = 5
 # libxml2 compares each attribute of a tag with all others: 100,000 of them take 12 seconds.
 _MOST_ATTRIBUTES = 10_000
+# The extraction's time grows faster than a page: 200,000 tags take 10 seconds.
+_MOST_TAGS = 250_000
+_LONG_TAG = re.compile(rf"<[^<>]{{{_MOST_ATTRIBUTES},}}")
 
 # The library complains on standard error where nobody listens; a failure says it better.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -68,7 +79,7 @@ def read_page(path: str, markup: str) -> RawArticle:
 
     from newstemma.read.declared import declared
 
-    _refuse_endless_tags(markup)
+    _refuse_endless(markup)
     whole = markup if "<html" in markup[:4096].lower() else f"<html><body>{markup}</body></html>"
     tree = load_html(whole)
     if tree is None:
@@ -83,10 +94,46 @@ def read_page(path: str, markup: str) -> RawArticle:
     return RawArticle(path=path, text=text, text_source=TextSource.EXTRACTED, **asdict(about))
 
 
-def _refuse_endless_tags(markup: str) -> None:
-    for piece in markup.split("<"):
-        tag = piece.partition(">")[0]
-        if len(tag) > _MOST_ATTRIBUTES and len(tag.split()) > _MOST_ATTRIBUTES:
+def fragment_text(markup: str, *, title: str | None = None) -> str:
+    """The text of a piece of HTML that is an article, one paragraph a line, without its title.
+
+    It is cleaned as a page is, unless much would go: of a piece that is short, or has its words
+    outside of paragraphs, everything is kept.
+    Raises `UnreadableArticle` where it is no readable HTML.
+    """
+    from trafilatura import load_html
+
+    _refuse_endless(markup)
+    tree = load_html(f"<html><body><article>{markup}</article></body></html>")
+    if tree is None:
+        raise UnreadableArticle("it is no readable HTML; fetch its page instead")
+    body = _body(tree) if len(tree.text_content()) > _SHORTEST_BODY else ""
+    whole = _block_text(tree)
+    text = body if len(body) > _LEAST_KEPT * len(whole) else whole
+    return _without_title(text, [title or ""])
+
+
+def _block_text(tree: HtmlElement) -> str:
+    """All that is printed, a block a line."""
+    from lxml.etree import Comment, ProcessingInstruction, iterwalk, strip_elements
+
+    strip_elements(tree, Comment, ProcessingInstruction, *_UNPRINTED, with_tail=False)
+    pieces: list[str] = []
+    for event, element in iterwalk(tree, events=("start", "end")):
+        words = element.text if event == "start" else element.tail
+        pieces += ["\n"] if element.tag in _BLOCKS else []
+        pieces += [_SPACE.sub(" ", words or "")]
+    lines = (line.strip() for line in "".join(pieces).split("\n"))
+    return "\n".join(filter(None, lines))
+
+
+def _refuse_endless(markup: str) -> None:
+    if markup.count("<") > _MOST_TAGS:
+        raise UnreadableArticle(
+            f"the page has more than {_MOST_TAGS} tags; save the article's text instead"
+        )
+    for tag in _LONG_TAG.finditer(markup):
+        if len(tag[0].split()) > _MOST_ATTRIBUTES:
             raise UnreadableArticle(
                 f"the page has a tag with more than {_MOST_ATTRIBUTES} attributes; "
                 "save the article's text instead"

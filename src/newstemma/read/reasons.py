@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 
-__all__ = ["megabytes", "os_reason", "too_large"]
+from newstemma.records import Failure, Stage
+
+__all__ = ["failure", "megabytes", "missing_library", "os_reason", "too_large"]
 
 _REASONS = {
     errno.ENOENT: "it was there when the files were listed and is gone now; run again",
@@ -16,10 +18,27 @@ _REASONS = {
 }
 
 
+def failure(path: str, reason: str) -> Failure:
+    """That something at `path` was not read, or only in part."""
+    return Failure(path=path, stage=Stage.READ, reason=reason)
+
+
 def os_reason(error: OSError) -> str:
     """Why the system refused, and what to do."""
     said = (error.strerror or "no reason given").lower()
     return _REASONS.get(error.errno or 0, f"the system could not read it: {said}")
+
+
+# What brings the library that reads a format.
+_EXTRAS = {"fastwarc": "warc", "pyarrow": "corpus", "pypdfium2": "pdf"}
+
+
+def missing_library(error: ModuleNotFoundError) -> str | None:
+    """Which extra brings the library that a format needs; None where it is no such library."""
+    library = (error.name or "").partition(".")[0]
+    if library not in _EXTRAS:
+        return None
+    return f"{library} is needed to read it: pip install 'newstemma[{_EXTRAS[library]}]'"
 
 
 def megabytes(size: int) -> str:

@@ -38,7 +38,10 @@ class FurnitureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawArticle:
-    """One text as the outside gave it, with what its container declared about it."""
+    """One text as the outside gave it, with what its container declared about it.
+
+    `fetched` is when a web archive or a browser took its copy, as it says; no date of publication.
+    """
 
     path: str
     text: str
@@ -50,6 +53,7 @@ class RawArticle:
     published: str | None = None
     url: str | None = None
     language: str | None = None
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,105 @@
+"""CSV and TSV -> articles: one a row. The first line names the columns, one of them the text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newstemma.errors import UnreadableArticle
+from newstemma.read.contents import Contents
+from newstemma.read.decoding import decode
+from newstemma.read.formats.beginnings import separator, table_columns
+from newstemma.read.options import ReadOptions
+from newstemma.read.reasons import failure, too_large
+from newstemma.read.row import row_article
+from newstemma.records import Failure, RawArticle
+
+__all__ = ["read_csv"]
+
+_BYTES = "latin-1"  # every byte is a character, so that a row can be split before it is decoded
+
+
+def read_csv(path: str, contents: Contents, options: ReadOptions) -> Iterator[RawArticle | Failure]:
+    """The articles of a table separated by commas, semicolons, tabs or bars (RFC 4180).
+
+    A row's path is `path#ID`, or `path#LINE` where it ends. A broken row is a failure of its own.
+    Raises `UnreadableArticle` where no column is the text.
+    """
+    limit = options.max_article_bytes
+    head = contents.stream.readline(limit + 1)
+    if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise UnreadableArticle("a table must be UTF-8 and this is UTF-16; save it as UTF-8")
+    columns = table_columns(head)
+    text_names = options.names_in_json("text")
+    if set(columns).isdisjoint(text_names):
+        names = ", ".join(text_names)
+        raise UnreadableArticle(
+            f"the table has no column for an article's text (looked for {names}); use --field "
+            "text=NAME; if it describes articles, give it as --metadata; else leave it out"
+        )
+    labels: set[str] = set()
+    for number, cells in _rows(contents.stream, separator(head), limit):
+        try:
+            yield from _article(path, number, columns, cells, options, labels)
+        except UnreadableArticle as error:
+            yield failure(f"{path}#{number}", f"line {number}: {error}")
+
+
+def _rows(
+    stream: io.BufferedReader[Any], delimiter: str, limit: int
+) -> Iterator[tuple[int, list[bytes] | None]]:
+    """The rows that are not blank, with the line where each ends; None for one with a huge cell."""
+    reader = csv.reader(_lines(stream, limit), delimiter=delimiter)
+    while True:
+        try:
+            cells = _next_row(reader, limit)
+        except csv.Error:
+            yield reader.line_num + 1, None
+            continue
+        if cells is None:
+            return
+        if any(cell.strip() for cell in cells):
+            yield reader.line_num + 1, [cell.encode(_BYTES) for cell in cells]
+
+
+def _lines(stream: io.BufferedReader[Any], limit: int) -> Iterator[str]:
+    while line := stream.readline(limit + 1):
+        yield line.decode(_BYTES)
+
+
+def _next_row(reader: Any, limit: int) -> list[str] | None:
+    """The next row. The module has one limit for all its readers: it is put back at once."""
+    usual = csv.field_size_limit(limit)
+    try:
+        row: list[str] | None = next(reader, None)
+        return row
+    finally:
+        csv.field_size_limit(usual)
+
+
+def _article(
+    path: str,
+    number: int,
+    columns: Sequence[str],
+    cells: Sequence[bytes] | None,
+    options: ReadOptions,
+    labels: set[str],
+) -> Iterator[RawArticle | Failure]:
+    if cells is None:
+        raise UnreadableArticle(too_large(options.max_article_bytes))
+    if len(cells) != len(columns):
+        raise UnreadableArticle(
+            f"it has {len(cells)} cells and the first line {len(columns)}; "
+            "put a cell that holds the separator between quotation marks"
+        )
+    if any(b"\0" in cell for cell in cells):
+        raise UnreadableArticle("it holds NUL bytes; write the table anew")
+    decoded = [decode(cell) for cell in cells]
+    value = {name: cell.text or None for name, cell in zip(columns, decoded, strict=True)}
+    article = row_article(path, number, value, options, labels)
+    yield article
+    for warning in {cell.warning for cell in decoded if cell.warning}:
+        yield failure(article.path, f"line {number}: {warning}")

@@ -1,0 +1,52 @@
+"""Pages that a browser saved as one file (MHTML, RFC 2557) -> the article on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import Message
+
+from newstemma.errors import UnreadableArticle
+from newstemma.read.contents import Contents, read_whole
+from newstemma.read.declared import one_line
+from newstemma.read.options import ReadOptions
+from newstemma.read.single import page_article
+from newstemma.records import Failure, RawArticle
+
+__all__ = ["read_mhtml"]
+
+_HTML = frozenset(("text/html", "application/xhtml+xml"))
+# Each part inside a part costs the parser a level of its stack; browsers write one or two.
+_NESTING = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
+_MOST_NESTING = 50
+
+
+def read_mhtml(
+    path: str, contents: Contents, options: ReadOptions
+) -> Iterator[RawArticle | Failure]:
+    """The article on a saved page: the file's first part that is HTML.
+
+    Raises `UnreadableArticle` where there is none, or no article on it.
+    """
+    data = read_whole(contents, options.max_article_bytes)
+    if sum(1 for _ in _NESTING.finditer(data)) > _MOST_NESTING:
+        raise UnreadableArticle("its parts are nested too deep; save the page anew, as HTML")
+    message = message_from_bytes(data)
+    part = next((p for p in message.walk() if p.get_content_type() in _HTML), None)
+    page = part.get_payload(decode=True) if part else None
+    if not part or not isinstance(page, bytes) or not page.strip():
+        raise UnreadableArticle(
+            "the saved page holds no HTML; save it anew, as HTML, or save its text"
+        )
+    url = _address(part, "Content-Location") or _address(message, "Snapshot-Content-Location")
+    for item in page_article(path, page, charset=part.get_content_charset()):
+        if isinstance(item, RawArticle):
+            item = replace(item, url=item.url or url, fetched=one_line(message.get("Date")))
+        yield item
+
+
+def _address(part: Message, header: str) -> str | None:
+    address = one_line(part.get(header))
+    return address if address and address.startswith(("http://", "https://")) else None

@@ -1,0 +1,102 @@
+"""The rows of a Parquet file, a few at a time; a damaged row group costs no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from newstemma.errors import UnreadableArticle
+
+__all__ = ["DamagedRows", "batch_values", "parquet_values"]
+
+_BATCH = 1024  # rows decoded at a time
+_DAMAGE = (OSError, UnicodeDecodeError, pa.ArrowException)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DamagedRows:
+    """That a row group is damaged from some row on, and what is wrong with it."""
+
+    reason: str
+
+
+def parquet_values(
+    file: Path | BinaryIO, *, text_names: Sequence[str]
+) -> Iterator[tuple[int, Mapping[str, object] | DamagedRows]]:
+    """The rows of a Parquet file with their numbers, from 1; the file can be sought in.
+
+    What JSON has no word for, such as a time, is text; bytes of a string that are no UTF-8 are
+    U+FFFD. Raises `UnreadableArticle` where it is no Parquet file or none of `text_names` is there.
+    """
+    table, names = _opened(file)
+    with table:
+        if set(names).isdisjoint(text_names):
+            raise UnreadableArticle(
+                f"it has no column for the text (looked for {', '.join(text_names)}; there are: "
+                f"{', '.join(names) or 'none'}); use --field text=NAME"
+            )
+        first = 1
+        for group in range(table.num_row_groups):
+            yield from _group(table, group, first)
+            first += table.metadata.row_group(group).num_rows
+
+
+def _opened(file: Path | BinaryIO) -> tuple[pq.ParquetFile, list[str]]:
+    """The file, and the names of its columns."""
+    try:
+        table = pq.ParquetFile(file, page_checksum_verification=True)
+        return table, table.schema_arrow.names
+    except _DAMAGE as error:
+        raise UnreadableArticle(f"it is no sound Parquet file ({_line(error)})") from None
+
+
+def _group(
+    table: pq.ParquetFile, group: int, first: int
+) -> Iterator[tuple[int, Mapping[str, object] | DamagedRows]]:
+    number = first
+    try:
+        for batch in table.iter_batches(_BATCH, row_groups=[group], use_threads=False):
+            for value in batch_values(batch):
+                yield number, value
+                number += 1
+    except _DAMAGE as error:
+        reason = f"row group {group} is damaged ({_line(error)}); its rows from here are left out"
+        yield number, DamagedRows(reason=reason)
+
+
+def batch_values(batch: pa.RecordBatch) -> list[Mapping[str, object]]:
+    """The rows of a batch; what JSON has no word for, such as a time, as text."""
+    columns = [_plain(column) for column in batch.columns]
+    rows: list[Mapping[str, object]] = pa.RecordBatch.from_arrays(
+        columns, names=batch.schema.names
+    ).to_pylist()
+    return rows
+
+
+def _plain(column: pa.Array) -> pa.Array:
+    kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    if pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
+        return _sound(column.cast(pa.large_string()))
+    if pa.types.is_temporal(kind) or pa.types.is_decimal(kind):
+        return column.cast(pa.string())
+    return column
+
+
+def _sound(column: pa.Array) -> pa.Array:
+    """Strings whose bytes are UTF-8; other bytes become U+FFFD."""
+    try:
+        column.validate(full=True)
+    except pa.ArrowInvalid:
+        raw = column.cast(pa.large_binary()).to_pylist()
+        decoded = [None if one is None else one.decode("utf-8", "replace") for one in raw]
+        return pa.array(decoded, pa.large_string())
+    return column
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
