@@ -13,7 +13,7 @@ from bench.planted.filler import filler
 from bench.planted.truth import Truth
 from bench.reuse_runs import Found, command, is_there, join, text_dedup, write
 
-__all__ = ["speeds"]
+__all__ = ["first_lines", "speeds", "written"]
 
 _ROUNDS = {20_000: 3}  # runs of each at a size, of which the fastest counts; else one
 _PEERS_UP_TO = 100_000  # articles
@@ -29,12 +29,12 @@ def speeds(
     Recall is that of what is planted in the real texts, while every false pair counts, one
     between generated texts too.
     """
-    articles = _written(corpus, max(sizes), folder)
+    articles = written(corpus, max(sizes), folder)
     with_peers = [size for size in sizes if size <= _PEERS_UP_TO]
     asked = {max(with_peers, default=0), *({_WITHIN} & {*sizes})}
     figures: dict[str, float] = {}
     for size in sorted(sizes):
-        path = _first_lines(folder / "all.jsonl", size, folder / "articles.jsonl")
+        path = first_lines(folder / "all.jsonl", size, folder / "articles.jsonl")
         seen = articles[:size]
         peers = [name for name in _PEERS if size in asked and is_there(name)]
         runs = _alternating(path, [one.id for one in seen], peers, folder)
@@ -48,7 +48,7 @@ def speeds(
     return figures
 
 
-def _written(corpus: Planted, count: int, folder: Path) -> list[Article]:
+def written(corpus: Planted, count: int, folder: Path) -> list[Article]:
     """The corpus and what fills it up, on disk; without their texts, in memory."""
     kept: list[Article] = []
     more = filler(corpus.real.texts, max(count - len(corpus.articles), 0))
@@ -67,7 +67,8 @@ def _written(corpus: Planted, count: int, folder: Path) -> list[Article]:
     return kept
 
 
-def _first_lines(path: Path, count: int, to: Path) -> Path:
+def first_lines(path: Path, count: int, to: Path) -> Path:
+    """The first lines of a file, as another."""
     with path.open("rb") as lines, to.open("wb") as copy:
         copy.writelines(islice(lines, count))
     return to

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from newstemma.cli.bar import Bar
@@ -14,12 +15,14 @@ from newstemma.report.plain import one_line
 from newstemma.views.wording import count
 
 if TYPE_CHECKING:
-    from newstemma.corpus import ReuseSummary
+    from newstemma.corpus import ReuseOptions, ReuseSummary
     from newstemma.corpus.summary import StageRun
+    from newstemma.spark import SparkSummary
 
 __all__ = ["register"]
 
 _EXTRA = frozenset(("numba", "pyarrow"))
+_SPARK_EXTRA = frozenset(("pandas", "py4j", "pyspark"))
 _UNITS = {"aligning": "pairs"}
 
 _EPILOG = """\
@@ -65,21 +68,88 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         default=1,
         help="threads; the output is the same (default: %(default)s)",
     )
+    _add_engine(command.add_argument_group("past one machine"))
     command.set_defaults(run=_run)
+
+
+def _add_engine(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--engine",
+        choices=("local", "spark"),
+        default="local",
+        help="what runs it: this process, or Spark, which needs pip install 'newstemma[spark]' "
+        "and Java 17; the rows are the same (default: %(default)s)",
+    )
+    group.add_argument(
+        "--master",
+        metavar="URL",
+        default="local[*]",
+        help="where Spark is; IN and OUT are on file systems that it reads (default: %(default)s)",
+    )
+    group.add_argument(
+        "--trees",
+        action="store_true",
+        help="on Spark: then draw the family tree of each family, as more tables",
+    )
 
 
 def _run(chosen: argparse.Namespace) -> int:
     try:
-        from newstemma.corpus import ReuseOptions, reuse  # brings what only this command needs
+        from newstemma.corpus import ReuseOptions  # brings what only this command needs
+
+        options = ReuseOptions(
+            fields=tuple(chosen.fields),
+            max_article_bytes=chosen.max_article_bytes,
+            jobs=chosen.jobs,
+        )
+        if chosen.engine == "spark":
+            return _run_on_spark(chosen, options)
+        if chosen.trees:
+            raise NewstemmaError("--trees needs --engine spark; on one machine use `report`")
+        return _run_here(chosen, options)
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _EXTRA:
+        needed = (error.name or "").partition(".")[0]
+        if needed not in _EXTRA | _SPARK_EXTRA:
             raise
+        extra = "spark" if needed in _SPARK_EXTRA else "corpus"
         raise NewstemmaError(
-            f"this command needs {error.name}: pip install 'newstemma[corpus]'"
+            f"this command needs {error.name}: pip install 'newstemma[{extra}]'"
         ) from None
-    options = ReuseOptions(
-        fields=tuple(chosen.fields), max_article_bytes=chosen.max_article_bytes, jobs=chosen.jobs
+
+
+def _run_on_spark(chosen: argparse.Namespace, options: ReuseOptions) -> int:
+    from newstemma.spark import SparkOptions, draw_families, reuse_on_spark
+
+    spark = SparkOptions(master=chosen.master)
+    found = reuse_on_spark(
+        chosen.paths, chosen.out, options=options, spark=spark, progress=Bar(_UNITS)
     )
+    undrawn = draw_families(chosen.out, spark=spark) if chosen.trees else 0
+    show(json.dumps(asdict(found), indent=2) if chosen.format == "json" else _spark_text(found))
+    if undrawn:
+        complaint(f"{count(undrawn, 'family', 'families')} too large: {found.out}/undrawn.parquet")
+    if found.failures:
+        complaint(f"{count(found.failures, 'failure')}: {found.out}/failures.parquet")
+    return 1 if found.failures else 0
+
+
+def _spark_text(found: SparkSummary) -> str:
+    lines = [
+        count(found.articles, "article"),
+        count(found.pairs, "pair") + " with shared text",
+        count(found.passages, "passage"),
+        count(found.families, "family", "families"),
+        "",
+        *(f"{name:<12}{seconds:>8,.1f} s" for name, seconds in found.seconds.items()),
+        "",
+        f"Tables: {found.out}",
+    ]
+    return "\n".join(lines)
+
+
+def _run_here(chosen: argparse.Namespace, options: ReuseOptions) -> int:
+    from newstemma.corpus import reuse
+
     found = reuse(chosen.paths, chosen.out, options=options, progress=Bar(_UNITS))
     show(json.dumps(_row(found), indent=2) if chosen.format == "json" else _text(found))
     for failure in found.first_failures:

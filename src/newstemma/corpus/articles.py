@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -20,6 +21,8 @@ __all__ = [
     "TEXTS_FILE",
     "Articles",
     "Ints",
+    "Names",
+    "Texts",
     "cut",
     "open_articles",
     "read_table",
@@ -34,6 +37,20 @@ _SLICE_ARTICLES = 8192
 _SLICE_BYTES = 16_000_000
 
 Ints = NDArray[np.int64]
+
+
+class Names(Protocol):
+    """What articles are called."""
+
+    def names(self, field: str, numbers: Ints) -> pa.Array:
+        """The ids or the series (`field`) of some articles."""
+
+
+class Texts(Names, Protocol):
+    """Articles by their numbers, wherever they are."""
+
+    def texts(self, numbers: Ints) -> list[str]:
+        """The texts of some articles."""
 
 
 @dataclass(frozen=True, slots=True)

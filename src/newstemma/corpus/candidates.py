@@ -17,7 +17,7 @@ import numpy as np
 
 from newstemma.corpus.ahead import in_order
 from newstemma.progress import Progress
-from newstemma.reuse.kernels.arrays import Hashes, Places
+from newstemma.reuse.kernels.arrays import Hashes, Places, Shares
 from newstemma.reuse.kernels.candidates import (
     Candidates,
     Features,
@@ -30,7 +30,7 @@ from newstemma.reuse.kernels.candidates import (
 from newstemma.reuse.kernels.census import Census, census
 from newstemma.reuse.kernels.furniture import Publishers, publishers
 from newstemma.reuse.kernels.overlap import Index, Overlaps, overlaps
-from newstemma.reuse.kernels.postings import Postings
+from newstemma.reuse.kernels.postings import Postings, telling
 from newstemma.reuse.kernels.rows import Rows
 
 __all__ = ["Slice", "Slices", "find_candidates"]
@@ -93,7 +93,7 @@ def find_candidates(slices: Slices, *, work: Path, jobs: int, progress: Progress
     grams, furniture = _indexed(search, _GRAMS, texts.gram_counts, texts)
     pairs, _ = _indexed(search, _PAIRS, texts.pair_counts, texts)
     last = len(texts.found.order)
-    of_block = partial(_of_block, grams, pairs, last)
+    of_block = partial(_of_block, grams, pairs, telling(last), last)
     parts = list(in_order(of_block, range(0, last, _BLOCK), jobs))
     progress("comparing", total, total)
     return collected(parts, texts.found, texts.gram_counts, furniture)
@@ -163,5 +163,5 @@ def _indexed(search: _Search, net: str, sizes: Places, texts: _Texts) -> tuple[I
     return completed(made, sizes, texts.found, numbered, known)
 
 
-def _of_block(grams: Index, pairs: Index, last: int, first: int) -> Overlaps:
-    return overlaps(grams, pairs, first, min(first + _BLOCK, last))
+def _of_block(grams: Index, pairs: Index, tells: Shares, last: int, first: int) -> Overlaps:
+    return overlaps(grams, pairs, tells, first, min(first + _BLOCK, last))

@@ -17,7 +17,7 @@ from newstemma.read.decoding import decode
 from newstemma.read.reasons import too_large
 from newstemma.read.rows import numbered_lines
 
-__all__ = ["json_rows"]
+__all__ = ["json_row", "json_rows"]
 
 
 def json_rows(
@@ -25,16 +25,23 @@ def json_rows(
 ) -> Iterator[Row | Rejected]:
     number = 0
     for number, line in numbered_lines(stream, options.max_article_bytes, first):
-        try:
-            value, warning = _value(line, options.max_article_bytes)
-        except UnreadableArticle as error:
-            yield Rejected(path=path, number=number, id=None, reason=str(error))
-            continue
-        if warning:
-            yield Rejected(path=path, number=number, id=None, reason=warning)
-        yield article_row(path, number, value, options)
+        yield from json_row(path, number, line, options)
     if not number:
         raise UnreadableArticle("the file holds no rows; each line should be a JSON object")
+
+
+def json_row(
+    path: str, number: int, line: bytes | None, options: ReuseOptions
+) -> Iterator[Row | Rejected]:
+    """What one line holds: an article, or why there is none, or a warning and an article."""
+    try:
+        value, warning = _value(line, options.max_article_bytes)
+    except UnreadableArticle as error:
+        yield Rejected(path=path, number=number, id=None, reason=str(error))
+        return
+    if warning:
+        yield Rejected(path=path, number=number, id=None, reason=warning)
+    yield article_row(path, number, value, options)
 
 
 def _value(line: bytes | None, limit: int) -> tuple[Mapping[str, object], str | None]:

@@ -9,16 +9,16 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from newstemma.corpus.articles import Articles, Ints
+from newstemma.corpus.articles import Articles, Ints, Texts
 from newstemma.reuse.kernels.furniture import own_words
 from newstemma.reuse.kernels.pairs import Alignment, Pool, align_pairs
 from newstemma.reuse.kernels.tokens import tokens
 from newstemma.reuse.kernels.verdict import Kind
 from newstemma.reuse.kernels.weights import Frequencies, distinct_words, frequencies, word_weights
 
-__all__ = ["Aligned", "Background", "aligned", "sampled"]
+__all__ = ["SAMPLE", "Aligned", "Background", "aligned", "sampled"]
 
-_SAMPLE = 5_000  # articles, evenly spread, in which the corpus's words are counted
+SAMPLE = 5_000  # articles, evenly spread, in which the corpus's words are counted
 _SAMPLE_SLICE = 2_000
 
 
@@ -46,14 +46,14 @@ class Background:
 
 def sampled(articles: Articles) -> Frequencies:
     """In how many articles of an even sample each word stands."""
-    step = -(-len(articles) // _SAMPLE)
+    step = -(-len(articles) // SAMPLE)
     numbers = np.arange(0, len(articles), step)
     slices = np.split(numbers, range(_SAMPLE_SLICE, len(numbers), _SAMPLE_SLICE))
     words = [distinct_words(tokens(articles.texts(some))) for some in slices]
     return frequencies(len(numbers), words)
 
 
-def aligned(articles: Articles, candidates: pa.Table, known: Background) -> Aligned:
+def aligned(articles: Texts, candidates: pa.Table, known: Background) -> Aligned:
     """What some candidates are; those that share nothing are left out."""
     sides = np.stack([candidates["left"].to_numpy(), candidates["right"].to_numpy()], axis=1)
     numbers, places = np.unique(sides, return_inverse=True)
@@ -65,7 +65,7 @@ def aligned(articles: Articles, candidates: pa.Table, known: Background) -> Alig
     return Aligned(pairs=_pairs(found, candidates, sizes, kept), passages=_passages(found, kept))
 
 
-def _pool(articles: Articles, numbers: Ints, known: Background) -> Pool:
+def _pool(articles: Texts, numbers: Ints, known: Background) -> Pool:
     texts = articles.texts(numbers)
     words = tokens(texts)
     return Pool(

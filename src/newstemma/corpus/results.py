@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from newstemma.corpus.align import passage_parts
-from newstemma.corpus.articles import Articles, open_articles, read_table
+from newstemma.corpus.articles import Articles, Names, open_articles, read_table
 from newstemma.corpus.columns import Kinds, schema, typed_columns
 from newstemma.corpus.families import Settled, members, settled_parts
 from newstemma.corpus.job import Job
@@ -19,7 +19,7 @@ from newstemma.corpus.read import FAILURES_FILE, KINDS_FILE
 from newstemma.corpus.tables import CLUSTERS, FAILURES, PAIRS, PASSAGES, write_parquet
 from newstemma.reuse.kernels.verdict import Kind
 
-__all__ = ["TABLES", "write_tables"]
+__all__ = ["TABLES", "pair_rows", "passage_rows", "write_tables"]
 
 _RUN, _SENTENCE = "run", "sentence"
 _MEASURES = ("left_share", "right_share", "support", "words", "longest")
@@ -32,17 +32,18 @@ def write_tables(job: Job, folder: Path) -> None:
     articles = open_articles(job.work)
     failures = read_table(job.work / "read" / FAILURES_FILE).rename_columns(FAILURES.names)
     write_parquet(folder / "failures.parquet", FAILURES, [failures])
-    pairs = (_pairs(articles, part) for part in settled_parts(job.work))
+    pairs = (pair_rows(articles, part) for part in settled_parts(job.work))
     write_parquet(folder / "pairs.parquet", PAIRS, pairs)
     both = zip(settled_parts(job.work), passage_parts(job.work), strict=True)
-    passages = (_passages(articles, part, found) for part, found in both)
+    passages = (passage_rows(articles, part, found) for part, found in both)
     write_parquet(folder / "passages.parquet", PASSAGES, passages)
     kinds = json.loads((job.work / "read" / KINDS_FILE).read_bytes())
     whole = pa.schema([*CLUSTERS, *schema(kinds, CLUSTERS.names)], metadata=CLUSTERS.metadata)
     write_parquet(folder / "clusters.parquet", whole, _clusters(job, articles, kinds, whole))
 
 
-def _pairs(articles: Articles, settled: Settled) -> pa.Table:
+def pair_rows(articles: Names, settled: Settled) -> pa.Table:
+    """The rows of `pairs.parquet` that a part gives."""
     kept = settled.kind != Kind.NONE
     pairs = settled.pairs.filter(pa.array(kept))
     kinds = np.array([kind.name.lower() for kind in sorted(Kind)])
@@ -58,7 +59,7 @@ def _pairs(articles: Articles, settled: Settled) -> pa.Table:
     return pa.table(columns, names=PAIRS.names)
 
 
-def _named(articles: Articles, field: str, pairs: pa.Table) -> list[pa.Array]:
+def _named(articles: Names, field: str, pairs: pa.Table) -> list[pa.Array]:
     return [articles.names(field, pairs[side].to_numpy()) for side in ("left", "right")]
 
 
@@ -73,7 +74,8 @@ def _why(pairs: pa.Table) -> pa.Array:
     return pc.binary_join_element_wise(*words, "+", null_handling="skip")
 
 
-def _passages(articles: Articles, settled: Settled, found: pa.Table) -> pa.Table:
+def passage_rows(articles: Names, settled: Settled, found: pa.Table) -> pa.Table:
+    """The rows of `passages.parquet`; `found` are the passages of the part's pairs."""
     pair, words = found["pair"].to_numpy(), found["words"].to_numpy()
     is_run = words > 0
     kept = np.where(is_run, settled.kind[pair] != Kind.NONE, settled.kind[pair] == Kind.REWRITE)

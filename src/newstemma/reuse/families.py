@@ -18,7 +18,7 @@ from newstemma.reuse.kernels.parts import counted, shares
 from newstemma.reuse.kernels.table import Flags, Floats, Ints, Keys
 from newstemma.reuse.kernels.verdict import Kind, Kinds
 
-__all__ = ["Families", "Links", "families"]
+__all__ = ["Families", "Links", "families", "joining"]
 
 _MOSTLY = 0.5  # of a text's parts
 # Score from which a rewrite joins. Of the retellings of `rewrites/` .94 reach it, and of the pairs
@@ -82,12 +82,18 @@ def families(links: Links, words: Ints) -> Families:
     return _described(roots, words)
 
 
+def joining(kind: Kinds, score: Floats) -> Flags:
+    """Which pairs may join their texts: those that share no more than a passage do not."""
+    joins: Flags = (kind >= Kind.EDIT) | ((kind == Kind.REWRITE) & (score >= _SURE))
+    return joins
+
+
 def _ends(links: Links, words: Ints) -> _Ends:
     """Both ends of the pairs that join, in the order of their texts, the largest parts first."""
-    joining = (links.kind >= Kind.EDIT) | ((links.kind == Kind.REWRITE) & (links.score >= _SURE))
-    one, two = links.left[joining].astype(np.int64), links.right[joining].astype(np.int64)
+    kept = joining(links.kind, links.score)
+    one, two = links.left[kept].astype(np.int64), links.right[kept].astype(np.int64)
     text, other = np.concatenate([one, two]), np.concatenate([two, one])
-    bits = np.concatenate([links.left_parts[joining], links.right_parts[joining]])
+    bits = np.concatenate([links.left_parts[kept], links.right_parts[kept]])
     share = shares(bits, words[text])
     count = counted(bits)
     order = np.lexsort((other, -count, text))

@@ -17,7 +17,7 @@ from newstemma.reuse.kernels.census import Census, census
 from newstemma.reuse.kernels.fingerprints import fingerprints
 from newstemma.reuse.kernels.furniture import Publishers, doubtful, publishers, without_furniture
 from newstemma.reuse.kernels.overlap import Index, Overlaps, index, overlaps
-from newstemma.reuse.kernels.postings import Postings, joined, postings
+from newstemma.reuse.kernels.postings import Postings, joined, postings, telling
 from newstemma.reuse.kernels.rows import Rows, rows_of, sorted_rows
 from newstemma.reuse.kernels.tokens import tokens
 from newstemma.reuse.kernels.weights import background
@@ -87,7 +87,8 @@ def candidates_of(texts: Sequence[str], series: Sequence[str | None] | None = No
     grams, furniture = completed([rows], made.gram_counts, found, numbered, known)
     rows = posted(made.pairs.rows, found, numbered, known)
     pairs, _ = completed([rows], made.pair_counts, found, numbered, known)
-    shared = overlaps(grams, pairs, 0, len(found.order))
+    last = len(found.order)
+    shared = overlaps(grams, pairs, telling(last), 0, last)
     return collected([shared], found, made.gram_counts, furniture)
 
 

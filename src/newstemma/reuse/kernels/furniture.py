@@ -21,9 +21,20 @@ from newstemma.reuse.kernels.rows import end_of_feature
 from newstemma.reuse.kernels.tokens import Tokens, key_hashes, mixed
 from newstemma.reuse.passages import GRAM
 
-__all__ = ["Publishers", "doubtful", "own_words", "publishers", "without_furniture"]
+__all__ = [
+    "LEAST",
+    "Publishers",
+    "doubtful",
+    "furniture_hashes",
+    "is_storys",
+    "mostly_repeated",
+    "own_words",
+    "publishers",
+    "thresholds",
+    "without_furniture",
+]
 
-_LEAST = 8  # articles of a series
+LEAST = 8  # articles of a series
 _SHARE = 0.05  # of the articles of a series
 _FEWER = 3  # times fewer show that the copies of a story have it in common
 _MOSTLY = 0.5  # of an article's features: it is made of what its publisher repeats
@@ -63,9 +74,16 @@ def publishers(series: Sequence[str | None]) -> Publishers:
     number = {name: i for i, name in enumerate(names)}
     of_text = np.array([-1 if s is None else number[s] for s in series], dtype=np.int32)
     sizes = np.bincount(of_text[of_text >= 0], minlength=len(names))
-    least = np.maximum(np.ceil(_SHARE * sizes), _LEAST).astype(np.int64)
-    few = -(-least // _FEWER)
+    least, few = thresholds(sizes)
     return Publishers(series=of_text, names=key_hashes(names), least=least, few=few)
+
+
+def thresholds(sizes: Places) -> tuple[Places, Places]:
+    """How many articles make a gram furniture, and how many make it repeated (see `Publishers`),
+    in series of so many articles.
+    """
+    least = np.maximum(np.ceil(_SHARE * sizes), LEAST).astype(np.int64)
+    return least, -(-least // _FEWER)
 
 
 def doubtful(rows: Hashes, known: Publishers, rank: Numbers, bits: int) -> tuple[Hashes, Hashes]:
@@ -90,7 +108,7 @@ def without_furniture(
     if not len(rows):
         return rows, rows
     low = np.uint64(bits)
-    mostly = _repeated(rows, low, rank, known) > _MOSTLY * sizes
+    mostly = mostly_repeated(_repeated(rows, low, rank, known), sizes)
     repeats = _Repeats(
         mostly=mostly,
         made_so=_by_series(known, mostly & (rank >= 0)),
@@ -98,6 +116,18 @@ def without_furniture(
     )
     kept, found = _furniture(rows, low, rank, known, repeats)
     return rows[kept], np.array(found, dtype=np.uint64)
+
+
+def mostly_repeated(repeated: Places, sizes: Places) -> Flags:
+    """Which texts, of so many features, are made of those that their publishers repeat."""
+    mostly: Flags = repeated > _MOSTLY * sizes
+    return mostly
+
+
+def furniture_hashes(grams: Hashes, names: Hashes) -> Hashes:
+    """The hashes for `own_words` of grams that are furniture of the series with these hashes."""
+    hashes: Hashes = _furniture_hashes(grams, names)
+    return hashes
 
 
 def own_words(words: Tokens, series: Sequence[str | None], furniture: Hashes) -> Flags:
@@ -112,6 +142,14 @@ def own_words(words: Tokens, series: Sequence[str | None], furniture: Hashes) ->
 @njit(cache=True, nogil=True)
 def _furniture_hash(gram: np.uint64, name: np.uint64) -> np.uint64:
     return mixed((gram >> _HIGH) * _MULTIPLIER ^ name)
+
+
+@njit(cache=True, nogil=True)
+def _furniture_hashes(grams: Hashes, names: Hashes) -> Hashes:
+    hashes = np.empty(len(grams), np.uint64)
+    for row in range(len(grams)):
+        hashes[row] = _furniture_hash(grams[row], names[row])
+    return hashes
 
 
 @njit(cache=True, nogil=True)
@@ -195,7 +233,11 @@ def _furniture(
             if by < 0 or rank[rows[place] & text] < 0:
                 continue
             if counts[by] >= known.least[by]:
-                counts[by] = 0 if _is_storys(counts[by], mostly[by], by, repeats) else _FURNITURE
+                made_so, others = repeats.made_so[by], repeats.others[by]
+                if is_storys(counts[by], mostly[by], made_so, others):
+                    counts[by] = 0
+                else:
+                    counts[by] = _FURNITURE
                 if counts[by] == _FURNITURE:
                     found.append(_furniture_hash(rows[first], known.names[by]))
             kept[place] = counts[by] != _FURNITURE
@@ -215,10 +257,14 @@ def _count_mostly(
 
 
 @njit(cache=True, nogil=True)
-def _is_storys(held: int, mostly: int, series: int, repeats: _Repeats) -> bool:
-    """Whether a feature of so many texts is a story's: so many are made of what is repeated."""
-    inside = mostly * max(repeats.others[series], 1)
-    outside = (held - mostly) * max(repeats.made_so[series], 1)
+def is_storys(held: int, mostly: int, made_so: int, others: int) -> bool:
+    """Whether a feature that so many texts of a series hold is a story's, not furniture.
+
+    `mostly` of them are made of what is repeated, as are `made_so` of all texts of the series,
+    and `others` are not.
+    """
+    inside = mostly * max(others, 1)
+    outside = (held - mostly) * max(made_so, 1)
     return bool(mostly > _STORY * held and inside > _AT_HOME * outside)
 
 

@@ -14,12 +14,21 @@ import numpy as np
 from numba import njit
 
 from newstemma.reuse.kernels.arrays import Numbers, Places, Shares, Sums
-from newstemma.reuse.kernels.postings import Postings, telling
+from newstemma.reuse.kernels.postings import Postings
 
-__all__ = ["Index", "Overlaps", "index", "overlaps"]
+__all__ = [
+    "GRAMS_REACH",
+    "PAIRS_REACH",
+    "Index",
+    "Overlaps",
+    "Reach",
+    "index",
+    "overlaps",
+    "place_of",
+]
 
 
-class _Reach(NamedTuple):
+class Reach(NamedTuple):
     """How far the features of a net reach: the `meetings` of one text with others, at most, by
     those that join it to all of their holders; the holders that the others join it to.
     """
@@ -28,9 +37,9 @@ class _Reach(NamedTuple):
     representatives: int
 
 
-_GRAMS_REACH = _Reach(meetings=768, representatives=4)
+GRAMS_REACH = Reach(meetings=768, representatives=4)
 # In 100,000 articles 768 and 4 find as many of the machine rewrites, .958, in twice the time.
-_PAIRS_REACH = _Reach(meetings=512, representatives=1)
+PAIRS_REACH = Reach(meetings=512, representatives=1)
 
 # Set on `rewrites/` and copies planted in real news (`bench.planted`): in 3,647 articles, 20,000
 # and 100,000 passages meet at 1.00, 1.00, 1.00, machine rewrites at .97, .96, .93 (paraphrases and
@@ -92,10 +101,19 @@ def index(found: Postings) -> Index:
     return Index(*_lists(found.blocks, len(found.totals)), found.blocks, found.totals)
 
 
-def overlaps(grams: Index, pairs: Index, first: int, end: int) -> Overlaps:
-    """What the texts `first` to `end` share with texts before them, where it is enough."""
-    text, before, shared, words = _overlaps(grams, pairs, telling(len(grams.totals)), first, end)
+def overlaps(grams: Index, pairs: Index, tells: Shares, first: int, end: int) -> Overlaps:
+    """What the texts `first` to `end` share with texts before them, where it is enough.
+
+    `tells` is what a feature tells by how many texts hold it (see `telling`).
+    """
+    text, before, shared, words = _overlaps(grams, pairs, tells, first, end)
     return Overlaps(text=text, before=before, grams=shared, words=words)
+
+
+@njit(cache=True, nogil=True)
+def place_of(block: int, held: int) -> np.int64:
+    """An entry of `Index.places`: where a block is, of a feature that so many texts hold."""
+    return block | np.int64(_bits(held)) << _ABOVE
 
 
 @njit(cache=True, nogil=True)
@@ -114,7 +132,7 @@ def _lists(blocks: Numbers, texts: int) -> tuple[Places, Places]:
     while block < len(blocks):
         held = blocks[block]
         for later in blocks[block + 2 : block + 1 + held]:
-            places[free[later]] = block | np.int64(_bits(held)) << _ABOVE
+            places[free[later]] = place_of(block, held)
             free[later] += 1
         block += 1 + held
     return ends, places
@@ -131,8 +149,8 @@ def _overlaps(
     best = np.empty(_NEIGHBOURS, np.int32)
     found = [(np.int32(0), np.int32(0), np.int32(0), np.float32(0)) for _ in range(0)]
     for text in range(first, end):
-        met_by_grams = _gather(text, grams, tells, by_grams, _GRAMS_REACH)
-        met_by_pairs = _gather(text, pairs, tells, by_pairs, _PAIRS_REACH)
+        met_by_grams = _gather(text, grams, tells, by_grams, GRAMS_REACH)
+        met_by_pairs = _gather(text, pairs, tells, by_pairs, PAIRS_REACH)
         enough = min(_GRAMS_SHARED * alone, _GRAMS_CONTAINED * grams.totals[text])
         all_words = max(pairs.totals[text], _LEAST_PAIRS * alone)
         for other in by_grams.touched[:met_by_grams]:
@@ -150,7 +168,7 @@ def _overlaps(
 
 
 @njit(cache=True, nogil=True)
-def _gather(text: int, net: Index, tells: Shares, gathered: _Gathered, reach: _Reach) -> int:
+def _gather(text: int, net: Index, tells: Shares, gathered: _Gathered, reach: Reach) -> int:
     """Adds up what a text shares with each before it; returns how many those are."""
     met = 0
     places = net.places[net.lists[text] : net.lists[text + 1]]

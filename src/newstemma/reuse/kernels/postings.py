@@ -30,12 +30,13 @@ class Postings:
     totals: Sums
 
 
-def telling(texts: int) -> Shares:
+def telling(texts: int, most: int | None = None) -> Shares:
     """What a feature tells that 0, 1, 2 and so on of so many texts hold: its rarity, squared.
 
-    Squared, as three words that nobody else has tell more than ten that a tenth of all have.
+    The last is that of `most` texts, or of all. Squared, as three words that nobody else has
+    tell more than ten that a tenth of all have.
     """
-    held = np.arange(texts + 1, dtype=np.float64)
+    held = np.arange((texts if most is None else most) + 1, dtype=np.float64)
     held[0] = 1
     return (np.log((texts + _LANGUAGE) / held) ** 2).astype(np.float32)
 

@@ -112,7 +112,7 @@ def judge(measures: Measures) -> Verdicts:
     """
     most = np.maximum(measures.left, measures.right)
     told = told_by_runs(measures.left, measures.right, measures.longest)
-    retold = _BIAS + evidence(measures) @ np.array([_SUPPORT, _CONTENT, _RARE], np.float32)
+    retold = _BIAS + _weighed(evidence(measures))
     taken = (measures.longest >= LONG) & (most + (1 - most) * measures.support >= EDIT)
     retold = np.where(taken, _CERTAIN, retold)
     kind = np.select(
@@ -130,22 +130,30 @@ def judge(measures: Measures) -> Verdicts:
     return Verdicts(kind=kind.astype(np.int8), odds=odds.astype(np.float32))
 
 
+def _weighed(shares: NDArray[np.float32]) -> NDArray[np.float32]:
+    # No product of matrices: its last bit hangs on which other rows there are.
+    odds: NDArray[np.float32] = (
+        shares[:, 0] * _SUPPORT + shares[:, 1] * _CONTENT + shares[:, 2] * _RARE
+    )
+    return odds
+
+
 def settle(
-    pairs: Ints, verdicts: Verdicts, *, longest: Words, words: Words
+    pairs: Ints, verdicts: Verdicts, *, longest: Words, words: Words, articles: int | None = None
 ) -> tuple[Kinds, Floats]:
     """The kinds of all pairs of a corpus, and how sure each is, from 0 to 1.
 
     A report that was made from another is nearer to it than to what else is told about its
     subject, so a rewrite must be sure or stand high among the pairs of its shorter text. `pairs`
-    has two columns; `longest` is that of `Measures`, and `words` has the size of each text of
-    the corpus.
+    has two columns; `longest` is that of `Measures`, `words` has the size of each text, and the
+    corpus has so many `articles`, or these. A pair is settled by all pairs of its shorter text.
     """
     retold = verdicts.kind == Kind.REWRITE
     told = (verdicts.kind != Kind.NONE) & ~retold
     sizes = words[pairs]
     shorter = (sizes[:, 0] > sizes[:, 1]).astype(np.int64)
     before = rivals(pairs, verdicts.odds, shorter, retold=retold, told=told)
-    odds = verdicts.odds - retold * doubt(before, len(words))
+    odds = verdicts.odds - retold * doubt(before, len(words) if articles is None else articles)
     doubted = retold & (odds < 0)
     rest = np.where(longest >= LONG, Kind.PASSAGE, Kind.NONE)
     kind = np.where(doubted, rest, verdicts.kind).astype(np.int8)
