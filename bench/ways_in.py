@@ -34,7 +34,7 @@ from newstemma.read.formats.warc import warc_pages
 from newstemma.read.options import DEFAULT_MAX_ARTICLE_BYTES
 from newstemma.read.page import declared_charset, read_page
 
-__all__ = ["bodies", "main", "page_speed", "warc_speed"]
+__all__ = ["bodies", "measure", "page_speed", "warc_speed"]
 
 _COPIES = 5  # of each page in the archive
 _ROUNDS = 3  # the best counts: other work on the machine only slows
@@ -43,12 +43,17 @@ _ROUNDS = 3  # the best counts: other work on the machine only slows
 def main() -> int:
     """Print the figures."""
     chosen = arguments(__doc__ or "")
-    folder = chosen.data / "article_extraction"
+    show(measure(chosen.data), as_json=chosen.json)
+    return 0
+
+
+def measure(data: Path) -> dict[str, float]:
+    """The figures, each beside its baseline."""
+    folder = data / "article_extraction"
     if not folder.is_dir():
         missing(folder)
-        return 0
-    show(warc_speed(folder) | page_speed(folder) | bodies(folder), as_json=chosen.json)
-    return 0
+        return {}
+    return warc_speed(folder) | page_speed(folder) | bodies(folder)
 
 
 def warc_speed(folder: Path) -> dict[str, float]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -28,6 +30,7 @@ from newstemma.read.outlets import read_outlets
 from newstemma.records import (
     Actor,
     Analysis,
+    Article,
     CheckedSentence,
     Failure,
     Judgements,
@@ -38,23 +41,71 @@ from newstemma.records import (
     Witness,
 )
 from newstemma.settings import Settings, described
-from newstemma.text.cleaning import clean
+from newstemma.text.cleaning import body, clean
 from newstemma.text.cleaning.language import UNDETERMINED
 from newstemma.text.identity.actors import identities
+from newstemma.text.identity.judged import NO_JUDGEMENTS as NO_NAMES
 from newstemma.text.identity.judged import Judged, judged
 from newstemma.text.outlets import Outlets, known_outlets, overridden
 from newstemma.text.parse import load
+from newstemma.text.segment import sentences, words
 from newstemma.text.witness import witness
 from newstemma.version import __version__
 
 if TYPE_CHECKING:
     from newstemma.read.judgements import Judgement
 
-__all__ = ["Checked", "analyze", "checked", "collated", "judged_articles", "witnesses"]
+__all__ = [
+    "Checked",
+    "CloseReading",
+    "Through",
+    "analysed",
+    "analyze",
+    "checked",
+    "checked_in",
+    "close_reading",
+    "collated",
+    "identity",
+    "judged_articles",
+    "judged_names",
+    "raw_articles",
+    "read_closely",
+    "witnesses",
+]
 
+_NOTHING = Analysis(
+    witnesses=(),
+    stories=(),
+    lineages=(),
+    lost_witnesses=(),
+    derivations=(),
+    relations=(),
+    variants=(),
+    failures=(),
+)
 _PARSED = "en"  # the language that the pipeline reads
 
 type_of_path = str | os.PathLike[str]
+CloseReading = Callable[[Sequence[tuple[str, RawArticle]]], Iterable[Witness]]
+"""Reads articles closely, given with the ids that they get; in their order."""
+
+
+class Through(StrEnum):
+    """The last stage that is gone through, each after the one before."""
+
+    READ = "read"
+    LINEAGE = "lineage"
+    COLLATE = "collate"
+    CLAIMS = "claims"
+
+    def reaches(self, stage: Through) -> bool:
+        """Whether `stage` is gone through.
+
+        >>> Through.COLLATE.reaches(Through.LINEAGE), Through.READ.reaches(Through.LINEAGE)
+        (True, False)
+        """
+        order = list(Through)
+        return order.index(self) >= order.index(stage)
 
 
 def analyze(
@@ -69,28 +120,61 @@ def analyze(
         InputMissing: a path, the judgements too, does not exist; nothing was analysed.
     """
     chosen = settings or Settings()
-    told = _told(paths, chosen, progress)
-    changes = collated(told.read, told.drawn, progress=progress)
-    found = _corroborate(
-        list(scenes(told.read, told.drawn, actors=told.actors, variants=changes)), progress
+    judgements, unread = _judgements(chosen)
+    read, failures = witnesses(paths, settings=chosen, progress=progress)
+    of_articles, unused = _of_articles(judgements, read, chosen)
+    found = analysed(
+        read, judgements=of_articles, names=judged_names(judgements), progress=progress
     )
-    return Analysis(
-        witnesses=told.read,
-        stories=told.drawn.stories,
-        lineages=told.drawn.lineages,
-        lost_witnesses=told.drawn.lost_witnesses,
-        derivations=told.drawn.derivations,
-        relations=told.drawn.relations,
-        variants=changes,
-        failures=told.failures,
-        actors=told.actors,
-        claims=tuple(row for one in found for row in one.claims),
-        conflicts=tuple(row for one in found for row in one.conflicts),
-        relations_claimed=tuple(row for one in found for row in one.relations),
-        events=tuple(row for one in found for row in one.events),
-        tracked_numbers=tuple(row for one in found for row in one.tracked_numbers),
-        profiles=_profiles(told.read, told.drawn),
-        run=Run(version=__version__, options=described(chosen)),
+    run = Run(version=__version__, options=described(chosen))
+    return replace(found, failures=(*failures, *unread, *unused), run=run)
+
+
+def analysed(
+    read: Sequence[Witness],
+    *,
+    judgements: Judgements = NO_JUDGEMENTS,
+    names: Judged = NO_NAMES,
+    through: Through = Through.CLAIMS,
+    progress: Progress = quiet,
+) -> Analysis:
+    """What is found in articles that were read, up to the stage `through`; pure.
+
+    Variants and claims need articles that were read with a parser, where there is one.
+    """
+    if not through.reaches(Through.LINEAGE):
+        return replace(_NOTHING, witnesses=tuple(read))
+    drawn = family(read, judgements=judgements)
+    found = Analysis(
+        witnesses=tuple(read),
+        stories=drawn.stories,
+        lineages=drawn.lineages,
+        lost_witnesses=drawn.lost_witnesses,
+        derivations=drawn.derivations,
+        relations=drawn.relations,
+        variants=collated(read, drawn, progress=progress)
+        if through.reaches(Through.COLLATE)
+        else (),
+        failures=(),
+    )
+    return _claimed(found, drawn, names, progress) if through.reaches(Through.CLAIMS) else found
+
+
+def _claimed(found: Analysis, drawn: Family, names: Judged, progress: Progress) -> Analysis:
+    """What is found with who is named, what is claimed and on whom each article stands."""
+    read = found.witnesses
+    actors = _actors(read, drawn, names)
+    told = list(scenes(read, drawn, actors=actors, variants=found.variants))
+    stories = _corroborate(told, progress)
+    return replace(
+        found,
+        actors=actors,
+        claims=tuple(row for one in stories for row in one.claims),
+        conflicts=tuple(row for one in stories for row in one.conflicts),
+        relations_claimed=tuple(row for one in stories for row in one.relations),
+        events=tuple(row for one in stories for row in one.events),
+        tracked_numbers=tuple(row for one in stories for row in one.tracked_numbers),
+        profiles=_profiles(read, drawn),
     )
 
 
@@ -117,8 +201,24 @@ def checked(
         InputMissing: a path, the judgements too, does not exist; nothing was checked.
     """
     chosen = settings or Settings()
-    told = _told(paths, chosen, progress)
-    text = _unfurnished(raw, told.read, chosen)
+    return _checked(raw, _told(paths, chosen, progress), chosen)
+
+
+def checked_in(raw: RawArticle, found: Analysis, *, settings: Settings) -> Checked:
+    """What articles that were analysed have of each sentence of a text; pure."""
+    drawn = Family(
+        stories=found.stories,
+        lineages=found.lineages,
+        lost_witnesses=found.lost_witnesses,
+        derivations=found.derivations,
+        relations=found.relations,
+    )
+    told = _Told(read=found.witnesses, drawn=drawn, actors=found.actors, failures=())
+    return _checked(raw, told, settings)
+
+
+def _checked(raw: RawArticle, told: _Told, settings: Settings) -> Checked:
+    text = _unfurnished(raw, told.read, settings)
     pile = pile_of(scenes(told.read, told.drawn, actors=told.actors))
     return Checked(
         text=text, articles=told.read, sentences=check(text, pile), failures=told.failures
@@ -133,7 +233,7 @@ def _unfurnished(raw: RawArticle, read: Sequence[Witness], settings: Settings) -
     if article.language == UNDETERMINED and read:
         known = Counter(one.article.language for one in read)
         article = replace(article, language=min(known, key=lambda code: (-known[code], code)))
-    return witness(article, load(settings.nlp) if article.language == _PARSED else None)
+    return read_closely(article, nlp=settings.nlp, through=Through.CLAIMS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +253,7 @@ def _told(
     read, failures = witnesses(paths, settings=settings, progress=progress)
     of_articles, unused = _of_articles(judgements, read, settings)
     drawn = family(read, judgements=of_articles)
-    actors = _actors(read, drawn, _of_names(judgements))
+    actors = _actors(read, drawn, judged_names(judgements))
     return _Told(read=read, drawn=drawn, actors=actors, failures=(*failures, *unread, *unused))
 
 
@@ -169,26 +269,18 @@ def witnesses(
         InputMissing: a path, the table of outlets too, does not exist.
         NewstemmaError: the table of outlets is none.
     """
-    outlets = overridden(read_outlets(settings.outlets)) if settings.outlets else known_outlets()
-    raws, failures = _read(paths, settings, progress)
-    read = partial(_read_closely, settings.nlp, outlets)
-    closely = _each(read, _identified(raws), settings.jobs, progress)
+    with close_reading(settings) as read:
+        raws, failures = _read(paths, settings, progress)
+        closely = _counted(read(_identified(raws)), len(raws), progress)
     return tuple(closely), failures
 
 
 def _read(
     paths: type_of_path | Iterable[type_of_path], settings: Settings, progress: Progress
 ) -> tuple[list[RawArticle], tuple[Failure, ...]]:
-    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    options = ReadOptions(
-        metadata=settings.metadata,
-        fields=settings.fields,
-        max_article_bytes=settings.max_article_bytes,
-        leave_out=tuple(path for path in (settings.judgements, settings.outlets) if path),
-    )
     raws: list[RawArticle] = []
     failures: list[Failure] = []
-    for row in read_articles([os.fspath(path) for path in given], options=options):
+    for row in raw_articles(paths, settings=settings):
         if isinstance(row, Failure):
             failures.append(row)
         else:
@@ -198,39 +290,91 @@ def _read(
     return raws, tuple(failures)
 
 
+def raw_articles(
+    paths: type_of_path | Iterable[type_of_path], *, settings: Settings
+) -> Iterator[RawArticle | Failure]:
+    """The articles at `paths` as they are, and what could not be read, one after another.
+
+    Raises:
+        InputMissing: a path does not exist; before anything is read.
+    """
+    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    options = ReadOptions(
+        metadata=settings.metadata,
+        fields=settings.fields,
+        max_article_bytes=settings.max_article_bytes,
+        leave_out=tuple(path for path in (settings.judgements, settings.outlets) if path),
+    )
+    yield from read_articles([os.fspath(path) for path in given], options=options)
+
+
 def _identified(raws: Sequence[RawArticle]) -> list[tuple[str, RawArticle]]:
-    """Ids from the content, so that they survive a move; equal texts are numbered in order."""
+    """The articles with their ids; equal texts are numbered in order."""
     seen: Counter[str] = Counter()
     identified = []
     for raw in raws:
-        content = sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        content = identity(raw)
         seen[content] += 1
         suffix = f"-{seen[content]}" if seen[content] > 1 else ""
         identified.append((content + suffix, raw))
     return identified
 
 
-def _read_closely(nlp: str | None, outlets: Outlets, identified: tuple[str, RawArticle]) -> Witness:
+def identity(raw: RawArticle) -> str:
+    """The id of an article, from its content, so that it survives a move."""
+    return sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@contextmanager
+def close_reading(
+    settings: Settings, *, through: Through = Through.CLAIMS
+) -> Iterator[CloseReading]:
+    """What reads articles closely, as far as the stage `through` needs it.
+
+    Side by side in `settings.jobs` processes, which last as long as the context.
+
+    Raises:
+        InputMissing: the table of outlets does not exist.
+        NewstemmaError: the table of outlets is none.
+    """
+    outlets = overridden(read_outlets(settings.outlets)) if settings.outlets else known_outlets()
+    work = partial(_cleaned_and_read, settings.nlp, outlets, through)
+    pool = ProcessPoolExecutor(max_workers=settings.jobs, initializer=_leave_interrupts)
+
+    def read(items: Sequence[tuple[str, RawArticle]]) -> Iterable[Witness]:
+        if settings.jobs <= 1 or len(items) < 2:
+            return map(work, items)
+        return pool.map(work, items, chunksize=max(1, len(items) // (8 * settings.jobs)))
+
+    try:
+        yield read
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _cleaned_and_read(
+    nlp: str | None, outlets: Outlets, through: Through, identified: tuple[str, RawArticle]
+) -> Witness:
     name, raw = identified
-    article = clean(raw, id=name, outlets=outlets)
-    return witness(article, load(nlp) if article.language == _PARSED else None)
+    return read_closely(clean(raw, id=name, outlets=outlets), nlp=nlp, through=through)
 
 
-def _each(
-    work: Callable[[tuple[str, RawArticle]], Witness],
-    items: Sequence[tuple[str, RawArticle]],
-    jobs: int,
-    progress: Progress,
-) -> list[Witness]:
-    if jobs <= 1 or len(items) < 2:
-        return _counted(map(work, items), len(items), progress)
-    workers = min(jobs, len(items))
-    with ProcessPoolExecutor(max_workers=workers, initializer=_leave_interrupts) as pool:
-        chunk = max(1, len(items) // (8 * workers))
-        try:
-            return _counted(pool.map(work, items, chunksize=chunk), len(items), progress)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+def read_closely(article: Article, *, nlp: str | None, through: Through) -> Witness:
+    """An article read as far as the stage `through` needs it: its words and sentences alone, or
+    all that it says, from variants on with the parser `nlp` where there is one for its language.
+    """
+    if not through.reaches(Through.LINEAGE):
+        stretches = body(article)
+        tokens = tuple(word for stretch in stretches for word in words(article.text, stretch))
+        return Witness(
+            article=article,
+            words=tokens,
+            sentences=sentences(article.text, tokens, within=stretches),
+            mentions=(),
+            quotations=(),
+        )
+    parsed = article.language == _PARSED and through.reaches(Through.COLLATE)
+    return witness(article, load(nlp) if parsed else None)
 
 
 def _leave_interrupts() -> None:
@@ -278,10 +422,11 @@ def _of_articles(
     return meant(found, [one.article for one in read], path=settings.judgements)
 
 
-def _of_names(found: Sequence[Judgement]) -> Judged:
+def judged_names(found: Iterable[Judgement]) -> Judged:
     """What was judged of names."""
-    same = [(one.left, one.right) for one in found if one.kind == "same-person"]
-    different = [(one.left, one.right) for one in found if one.kind == "different-person"]
+    known = list(found)
+    same = [(one.left, one.right) for one in known if one.kind == "same-person"]
+    different = [(one.left, one.right) for one in known if one.kind == "different-person"]
     return judged(same=same, different=different)
 
 

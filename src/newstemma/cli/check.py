@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 
+from newstemma.cli.collections import add_collection_instead, opened
 from newstemma.cli.inputs import (
     add_input_options,
     add_text_format,
@@ -32,17 +33,19 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "check",
         help="what articles have of each sentence of a text",
         usage="newstemma check [options] TEXT PATH...\n"
-        "       newstemma check [options] --file FILE PATH...",
+        "       newstemma check [options] --file FILE PATH...\n"
+        "       newstemma check [options] TEXT --db FILE",
         description="Looks up each sentence of a text in articles: supported (by which origins, "
         "first hand or at how many removes), distorted (what differs, from which words), "
         "contradicted, or not found. Whether it is true is not judged.",
     )
     command.add_argument(
         "words",
-        nargs="+",
+        nargs="*",
         metavar="TEXT PATH",
         help="the text, unless --file is given; then articles, as for `newstemma report`",
     )
+    add_collection_instead(command)
     command.add_argument("--file", metavar="FILE", help="read the text from a file, or `-`")
     add_text_format(command, "one object, with the words on both sides")
     add_input_options(command)
@@ -51,20 +54,43 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _run(chosen: argparse.Namespace) -> int:
     settings = chosen_settings(chosen)
-    paths = chosen.words if chosen.file else chosen.words[1:]
-    if not paths:
-        raise NewstemmaError("name the articles after the text: newstemma check TEXT PATH...")
-    # A text may be longer than any path, which `Path` would raise for.
-    if chosen.file is None and os.path.isfile(chosen.words[0]):  # noqa: PTH113
-        raise NewstemmaError(f"{chosen.words[0]} is a file: give it as --file {chosen.words[0]}")
-    raw = _raw(chosen.file, chosen.words[0], settings)
-    found = checked(raw, paths, settings=settings, progress=progress_on_stderr())
+    text, paths = _given(chosen)
+    raw = _raw(chosen.file, text, settings)
+    found = (
+        _checked_in(chosen.db, raw, settings)
+        if chosen.db
+        else checked(raw, paths, settings=settings, progress=progress_on_stderr())
+    )
     if found.articles:
         _show(found, chosen.format)
     complain(found.failures)
     if not found.articles:
         raise NothingToAnalyse("no article could be read")
     return 1 if found.failures else 0
+
+
+def _given(chosen: argparse.Namespace) -> tuple[str, list[str]]:
+    """The text, unless a file has it, and the paths of articles, unless a collection has them."""
+    if not (chosen.file or chosen.words):
+        raise NewstemmaError('give the text: newstemma check "TEXT" PATH...')
+    text, paths = ("", chosen.words) if chosen.file else (chosen.words[0], chosen.words[1:])
+    if bool(paths) == bool(chosen.db):
+        raise NewstemmaError(
+            "name articles after the text, newstemma check TEXT PATH..., or a collection as --db"
+            + (", not both" if paths else "")
+        )
+    # A text may be longer than any path, which `Path` would raise for.
+    if os.path.isfile(text):  # noqa: PTH113
+        raise NewstemmaError(f"{text} is a file: give it as --file {text}")
+    return text, paths
+
+
+def _checked_in(path: str, raw: RawArticle, settings: Settings) -> Checked:
+    """What the stories of a collection have of the text that are nearest to it."""
+    from newstemma.collection.checking import checked_against
+
+    with opened(path) as store:
+        return checked_against(raw, store, settings=settings)
 
 
 def _raw(path: str | None, text: str, settings: Settings) -> RawArticle:

@@ -12,6 +12,7 @@ from newstemma.cli.inputs import add_pair_options, chosen_pair, chosen_settings
 from newstemma.cli.output import show
 from newstemma.lineage.explanation import Explanation, explanation
 from newstemma.pipeline import judged_articles
+from newstemma.records import Judgements, Witness
 from newstemma.report.terminal import evidence
 from newstemma.settings import setting_help
 
@@ -33,9 +34,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _run(chosen: argparse.Namespace) -> int:
     parent, child = chosen_pair(chosen)
-    settings = replace(chosen_settings(chosen), judgements=chosen.judgements)
-    # Lines about other articles are no failures: two of a pile were read.
-    judgements, _ = judged_articles((parent, child), settings=settings)
+    judgements = _judgements(chosen, parent, child)
     explained = explanation(child, parent, judgements)
     if chosen.format == "json":
         show(json.dumps(_row(explained), indent=2, ensure_ascii=False))
@@ -43,6 +42,19 @@ def _run(chosen: argparse.Namespace) -> int:
         width = shutil.get_terminal_size().columns
         show(evidence(child, parent, explained, width=width, color=sys.stdout.isatty()))
     return 0
+
+
+def _judgements(chosen: argparse.Namespace, parent: Witness, child: Witness) -> Judgements:
+    """What was judged of the two. Lines about other articles are no failures here."""
+    if not chosen.db:
+        settings = replace(chosen_settings(chosen), judgements=chosen.judgements)
+        return judged_articles((parent, child), settings=settings)[0]
+    from newstemma.cli.collections import opened
+    from newstemma.read.judged import meant
+
+    with opened(chosen.db) as store:
+        said = store.judgements()
+    return meant(said, [parent.article, child.article], path=chosen.db)[0]
 
 
 def _row(explained: Explanation) -> dict[str, object]:

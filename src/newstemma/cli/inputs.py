@@ -65,10 +65,13 @@ def add_row_options(group: argparse._ArgumentGroup) -> None:
 
 
 def add_pair_options(command: argparse.ArgumentParser, first: str, second: str) -> None:
-    """Two paths of one article each, and how they are read and shown."""
+    """Two articles, by path or as a collection calls them, and how they are read and shown."""
     command.add_argument("first", metavar=first.upper(), help=f"the {first}: one article")
     command.add_argument("second", metavar=second.upper(), help=f"the {second}: one article")
     add_text_format(command, "for other programs")
+    command.add_argument(
+        "--db", metavar="FILE", help="take both from a collection, by id, path or URL"
+    )
     add_input_options(command)
 
 
@@ -87,8 +90,14 @@ def chosen_pair(chosen: argparse.Namespace) -> tuple[Witness, Witness]:
 
     Raises:
         NothingToAnalyse: one of them could not be read.
-        NewstemmaError: there is more than one article at a path.
+        NewstemmaError: there is more than one article at a path, or of that name.
     """
+    if chosen.db:
+        from newstemma.cli.collections import opened
+        from newstemma.collection.named import article_named
+
+        with opened(chosen.db) as store:
+            return article_named(store, chosen.first), article_named(store, chosen.second)
     settings = chosen_settings(chosen)
     return _one_witness(chosen.first, settings), _one_witness(chosen.second, settings)
 

@@ -8,14 +8,38 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from newstemma.cli import check, compare, explain, quotes, report, reuse
+from newstemma.cli import (
+    add,
+    check,
+    compare,
+    explain,
+    judge,
+    quotes,
+    remove,
+    report,
+    reuse,
+    show,
+    stories,
+)
 from newstemma.cli.inputs import complaint
 from newstemma.errors import NewstemmaError
 from newstemma.version import __version__
 
 __all__ = ["main", "parser"]
 
-_COMMANDS = (report, compare, explain, quotes, check, reuse)
+_COMMANDS = (
+    report,
+    compare,
+    explain,
+    quotes,
+    check,
+    add,
+    stories,
+    show,
+    judge,
+    remove,
+    reuse,
+)
 
 _EPILOG = """\
 examples:

@@ -6,6 +6,12 @@ import argparse
 import shutil
 import sys
 
+from newstemma.cli.collections import (
+    add_collection_instead,
+    add_stories,
+    opened,
+    refuse_both,
+)
 from newstemma.cli.inputs import (
     add_input_options,
     add_text_format,
@@ -15,6 +21,7 @@ from newstemma.cli.inputs import (
 )
 from newstemma.cli.output import show
 from newstemma.pipeline import witnesses
+from newstemma.records import Failure, Witness
 from newstemma.report.terminal import quotations
 
 __all__ = ["register"]
@@ -27,16 +34,17 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         help="who said what",
         description="Finds direct and mixed quotations with their speakers and reporting words.",
     )
-    command.add_argument("paths", nargs="+", metavar="PATH", help="as for `newstemma report`")
+    command.add_argument("paths", nargs="*", metavar="PATH", help="as for `newstemma report`")
+    add_collection_instead(command)
+    add_stories(command)
     add_text_format(command, "one quotation a line")
     add_input_options(command)
     command.set_defaults(run=_run)
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    read, failures = witnesses(
-        chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr()
-    )
+    refuse_both(chosen)
+    read, failures = (_kept if chosen.db else _read)(chosen)
     if chosen.format == "json":
         from newstemma.export.json import quotation_row  # pydantic only where JSON leaves
 
@@ -48,3 +56,16 @@ def _run(chosen: argparse.Namespace) -> int:
         show(quotations(read, width=width, color=sys.stdout.isatty()))
     complain(failures)
     return 2 if not read else 1 if failures else 0
+
+
+def _read(chosen: argparse.Namespace) -> tuple[tuple[Witness, ...], tuple[Failure, ...]]:
+    return witnesses(chosen.paths, settings=chosen_settings(chosen), progress=progress_on_stderr())
+
+
+def _kept(chosen: argparse.Namespace) -> tuple[tuple[Witness, ...], tuple[Failure, ...]]:
+    """The articles of a collection; its failures were told when they came."""
+    from newstemma.collection.named import neighbourhoods_named
+
+    with opened(chosen.db) as store:
+        found = store.analysis(neighbourhoods_named(store, chosen.stories) or None)
+    return found.witnesses, ()

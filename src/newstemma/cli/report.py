@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -10,6 +11,12 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from newstemma.cli.collections import (
+    add_collection_instead,
+    add_stories,
+    opened,
+    refuse_both,
+)
 from newstemma.cli.inputs import (
     add_input_options,
     chosen_settings,
@@ -41,10 +48,12 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     command.add_argument(
         "paths",
-        nargs="+",
+        nargs="*",
         metavar="PATH",
-        help="files, folders, globs, or - for standard input: text, HTML, JSONL, .gz of these",
+        help="files, folders, globs, URLs, or - for standard input (docs/reading.md)",
     )
+    add_collection_instead(command)
+    add_stories(command)
     command.add_argument(
         "-o",
         "--output",
@@ -63,22 +72,40 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    refuse_both(chosen)
     target = chosen.output or (_DEFAULT_PAGE if chosen.format == "html" else STANDARD_OUTPUT)
     refuse_unwritable(target)
-    if target != STANDARD_OUTPUT and is_input(target, (*chosen.paths, *_tables(chosen))):
+    if chosen.db and os.path.realpath(target) == os.path.realpath(chosen.db):
+        raise NewstemmaError(f"{target} is the collection; write to another file")
+    if target != STANDARD_OUTPUT and is_input(target, _inputs(chosen)):
         raise NewstemmaError(f"{target} is one of the articles; write to another file")
-    settings = replace(chosen_settings(chosen), judgements=chosen.judgements)
-    analysis = analyze(chosen.paths, settings=settings, progress=progress_on_stderr())
+    analysis = _kept(chosen) if chosen.db else _analysed(chosen)
     viewed = cache(partial(_viewed, analysis))
     write(_rendered(analysis, viewed, chosen), target)
     if target != STANDARD_OUTPUT and sys.stdout is not None:
         _summarise(viewed(), target)
+    if chosen.db:
+        return 0 if analysis.witnesses else 2
     complain(analysis.failures)
     return _exit_code(analysis)
 
 
-def _tables(chosen: argparse.Namespace) -> list[str]:
-    return [path for path in (chosen.metadata, chosen.outlets, chosen.judgements) if path]
+def _inputs(chosen: argparse.Namespace) -> list[str]:
+    tables = (chosen.metadata, chosen.outlets, chosen.judgements)
+    return [*chosen.paths, *(path for path in tables if path)]
+
+
+def _analysed(chosen: argparse.Namespace) -> Analysis:
+    settings = replace(chosen_settings(chosen), judgements=chosen.judgements)
+    return analyze(chosen.paths, settings=settings, progress=progress_on_stderr())
+
+
+def _kept(chosen: argparse.Namespace) -> Analysis:
+    """What a collection has of the stories asked for; its failures were told when they came."""
+    from newstemma.collection.named import neighbourhoods_named
+
+    with opened(chosen.db) as store:
+        return store.analysis(neighbourhoods_named(store, chosen.stories) or None)
 
 
 def _viewed(analysis: Analysis) -> Page:

@@ -1,0 +1,101 @@
+"""`newstemma add`: articles into a lasting collection."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newstemma.cli.bar import Bar
+from newstemma.cli.inputs import add_input_options, chosen_settings, complain
+from newstemma.cli.output import show
+from newstemma.pipeline import Through
+from newstemma.report.plain import one_line
+
+if TYPE_CHECKING:
+    from newstemma.collection import Added, Placed
+
+__all__ = ["register"]
+
+_SHOWN = 20  # articles whose place is told; the others are counted
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser(
+        "add",
+        help="put articles into a lasting collection, each into its story and its family tree",
+        description="Adds articles to a collection, which is one file. Only what a new article "
+        "touches is drawn anew. What is there already is left alone; a changed text at the same "
+        "address or path is the next version of its article.",
+    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help="as for report")
+    command.add_argument(
+        "--db", metavar="FILE", required=True, help="the collection; made where there is none"
+    )
+    command.add_argument(
+        "--through",
+        choices=[str(one) for one in Through],
+        default=str(Through.CLAIMS),
+        help="the last stage that is gone through (default: %(default)s, which is all)",
+    )
+    add_input_options(command)
+    command.set_defaults(run=_run)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    from newstemma.collection import add  # SQLite and pydantic, which `report` need not load
+    from newstemma.store import Store
+
+    with Store.open_to_write(chosen.db) as store:
+        added = add(
+            chosen.paths,
+            store,
+            settings=chosen_settings(chosen),
+            through=Through(chosen.through),
+            progress=Bar({}),
+        )
+    show("\n".join(_told(added, chosen.db)))
+    complain(added.failures)
+    if not added.new + added.unchanged:
+        return 2
+    return 1 if added.failures else 0
+
+
+def _told(added: Added, db: str) -> Iterator[str]:
+    """What came of it, a line each."""
+    for one in added.placed[:_SHOWN]:
+        yield f"{one_line(one.path)}\n    {_standing(one)}"
+    if len(added.placed) > _SHOWN:
+        yield f"... and {len(added.placed) - _SHOWN} more"
+    known = {one.story for one in added.placed}
+    independent = sum(one.independent for one in added.placed)
+    yield (
+        f"{_counted(added.new, 'new text')} ({added.updated} of them a next version), "
+        f"{added.unchanged} known already, {len(added.failures)} not read"
+    )
+    if added.placed:
+        yield (
+            f"{_counted(independent, 'independent report')} and "
+            f"{len(added.placed) - independent} made from others, "
+            f"in {_counted(len(known), 'story', 'stories')}"
+        )
+    yield f"Collection: {one_line(db)}"
+
+
+def _standing(one: Placed) -> str:
+    """Whether it is a new report or an echo, and in which story."""
+    if one.parents:
+        stands = f"an echo: made from {', '.join(one.parents)}"
+    elif one.shares:
+        stands = f"the same report as {', '.join(one.shares)}; which came first is not known"
+    elif one.articles == 1:
+        return f"a story of its own: {one_line(one.title)}"
+    else:
+        stands = "an independent report"
+    size = f"{one.articles} articles, {_counted(one.lineages, 'independent report')}"
+    return f"{stands}\n    in: {one_line(one.title)} ({size})"
+
+
+def _counted(number: int, one: str, several: str | None = None) -> str:
+    return f"{number} {one if number == 1 else several or one + 's'}"

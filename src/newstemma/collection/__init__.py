@@ -1,0 +1,8 @@
+"""A lasting collection: articles are added, and only what they touch is drawn anew."""
+
+from newstemma.collection.adding import add
+from newstemma.collection.changing import judge, remove
+from newstemma.collection.looking import analysis
+from newstemma.collection.records import Added, Placed
+
+__all__ = ["Added", "Placed", "add", "analysis", "judge", "remove"]

@@ -1,0 +1,176 @@
+"""Adding articles to a collection, in batches that are whole or not there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+
+from newstemma.collection.drawing import Fresh, How, place
+from newstemma.collection.features import fingerprints
+from newstemma.collection.identity import held, key_of, unused
+from newstemma.collection.placing import placed
+from newstemma.collection.records import Added
+from newstemma.pipeline import CloseReading, Through, close_reading, identity, raw_articles
+from newstemma.progress import Progress, quiet
+from newstemma.records import Failure, RawArticle, Stage, Witness
+from newstemma.settings import Settings
+from newstemma.store import Custody, Store
+
+__all__ = ["add"]
+
+_BATCH = 64  # rows of the listing: a text more or less in a collection moves none to another batch
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A text that the collection lacks: what its article is known by, and its id."""
+
+    key: str
+    id: str
+    raw: RawArticle
+
+
+def add(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    store: Store,
+    *,
+    settings: Settings | None = None,
+    through: Through = Through.CLAIMS,
+    progress: Progress = quiet,
+) -> Added:
+    """Adds the articles at `paths`, and draws anew what they touch up to the stage `through`.
+
+    The listing is cut into batches by position. Each is read outside of the collection's lock and
+    written in one transaction, so that a run that was cut short is completed by running it again.
+    A text that is known at its address or path is left alone; another text there is the next
+    version of the article.
+
+    Raises:
+        InputMissing: a path does not exist; nothing was added.
+        StoreError: the collection cannot be written; whole batches before are kept.
+    """
+    chosen = settings or Settings()
+    how = How(through=through, nlp=chosen.nlp)
+    rows = raw_articles(paths, settings=chosen)
+    total, done = Added(), 0
+    known = set(store.failures())
+    with close_reading(chosen, through=through) as read:
+        while batch := list(islice(rows, _BATCH)):
+            total += _add(store, batch, known, read, how)
+            done += len(batch)
+            progress("adding", done, 0)
+    progress("adding", done, done)
+    return total
+
+
+def _add(
+    store: Store,
+    batch: Sequence[RawArticle | Failure],
+    known: set[Failure],
+    read: CloseReading,
+    how: How,
+) -> Added:
+    """One batch: what is new of it is read, then written as a whole."""
+    raws = [row for row in batch if isinstance(row, RawArticle)]
+    failures = [row for row in batch if isinstance(row, Failure)]
+    failures += (_no_text(raw) for raw in raws if not _is_text(raw))
+    sound = [raw for raw in raws if _is_text(raw)]
+    new = list(_new(store, sound))
+    shallow = _shallow(store, sound, how)
+    witnesses = list(read([(one.id, one.raw) for one in new]))
+    added = Added()
+    if new or shallow or not known.issuperset(failures):
+        with store.writing():
+            added = _write(store, list(zip(new, witnesses, strict=True)), shallow, read, how)
+            for failure in failures:
+                store.fail(failure)
+    known.update(failures)
+    return added + Added(unchanged=len(sound) - added.new, failures=tuple(failures))
+
+
+def _new(store: Store, raws: Iterable[RawArticle]) -> Iterator[_New]:
+    """The texts that the collection lacks, each once."""
+    seen: set[tuple[str, str]] = set()
+    taken: set[str] = set()
+    for raw in raws:
+        key, stem = key_of(raw), identity(raw)
+        if (key, stem) not in seen and held(store, key, stem) is None:
+            seen.add((key, stem))
+            name = unused(stem, store, taken)
+            taken.add(name)
+            yield _New(key, name, raw)
+
+
+def _shallow(store: Store, raws: Iterable[RawArticle], how: How) -> list[int]:
+    """The numbers of the texts that the collection has, but did not go as far through."""
+    found = (held(store, key_of(raw), identity(raw)) for raw in raws)
+    numbers = sorted(store.numbers({name for name in found if name}).values())
+    known = store.through(numbers)
+    return [number for number in numbers if not Through(known[number]).reaches(how.through)]
+
+
+def _write(
+    store: Store,
+    new: Sequence[tuple[_New, Witness]],
+    shallow: Sequence[int],
+    read: CloseReading,
+    how: How,
+) -> Added:
+    """Writes texts and draws what they touch; leaves out what somebody added meanwhile."""
+    missing = [row for row in new if held(store, row[0].key, identity(row[0].raw)) is None]
+    updated = 0
+    fresh: list[Fresh] = []
+    for one, witness in missing:
+        updated += store.known(one.key) is not None
+        fresh.append(_written(store, one, witness, read, how))
+    again = [
+        _fresh(number, one) for number, one in zip(shallow, store.witnesses(shallow), strict=True)
+    ]
+    every = (*fresh, *again)
+    drawn = place(store, every, how) if how.through.reaches(Through.LINEAGE) else ()
+    return Added(
+        new=len(fresh),
+        updated=updated,
+        redrawn=len(drawn),
+        placed=tuple(placed(drawn, [one.witness.id for one in every])),
+    )
+
+
+def _written(store: Store, one: _New, witness: Witness, read: CloseReading, how: How) -> Fresh:
+    """Writes down a text with what was read in it, under an id that nobody took meanwhile."""
+    name = unused(one.id, store, ())
+    if name != witness.id:
+        witness = next(iter(read([(name, one.raw)])))
+    article = witness.article
+    custody = Custody(
+        read_from=article.path,
+        read_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        content_sha256=article.sha256,
+    )
+    number = store.add_version(one.key, article, custody=custody)
+    store.keep_reading(number, witness, through=how.through)
+    store.forgive(article.path)
+    fresh = _fresh(number, witness)
+    store.index(number, fresh.found.all)
+    return fresh
+
+
+def _fresh(number: int, witness: Witness) -> Fresh:
+    return Fresh(number=number, witness=witness, found=fingerprints(witness))
+
+
+def _is_text(raw: RawArticle) -> bool:
+    """Whether it can be written as UTF-8: half a surrogate pair cannot."""
+    try:
+        raw.text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _no_text(raw: RawArticle) -> Failure:
+    reason = "it has half a surrogate pair, which no file of text can hold; write it anew"
+    return Failure(path=raw.path, stage=Stage.READ, reason=reason)

@@ -1,0 +1,88 @@
+"""Taking articles away, and what people judge: only what is touched is drawn anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from newstemma.collection.drawing import How, draw
+from newstemma.collection.identity import key_of
+from newstemma.errors import NewstemmaError
+from newstemma.pipeline import Through
+from newstemma.read.judgements import Judgement
+from newstemma.store import Store
+
+__all__ = ["judge", "remove"]
+
+_LEAST = How(through=Through.LINEAGE)  # what was drawn further is drawn as far again
+_NAMED = 1000  # articles that a name is looked up in
+
+
+def remove(names: Iterable[str], store: Store, *, how: How = _LEAST) -> int:
+    """Takes away the articles with these names (id, start of an id, path, address), with all their
+    versions where the name is that of the article; gives how many texts that were.
+
+    Raises:
+        NewstemmaError: a name means no article, or several; nothing was taken away.
+    """
+    with store.writing():
+        chosen = {one for name in names for one in _meant(store, name)}
+        numbers = sorted(store.numbers(sorted(chosen)).values())
+        old = store.neighbourhoods(numbers)
+        left = [number for number in store.members(old) if number not in set(numbers)]
+        store.remove(numbers)
+        draw(store, left, (), how)
+        store.replace([one for one in old if not store.members([one])], (), through=how.through)
+    return len(numbers)
+
+
+def judge(judgements: Sequence[Judgement], store: Store, *, how: How = _LEAST) -> int:
+    """Writes down what a person judged, and draws anew what it touches; gives how many
+    neighbourhoods that were.
+
+    An article is named by its id, the start of it, its path or its address, which means its newest
+    text. What was judged is never changed: a later judgement that says the opposite holds.
+
+    Raises:
+        NewstemmaError: a name means no article, or several; nothing was written.
+    """
+    with store.writing():
+        ties = [_written(store, one) for one in judgements]
+        touched = [number for numbers in ties for number in numbers]
+        pairs = [pair for numbers in ties if len(numbers) == 2 for pair in [tuple(numbers)]]
+        return len(draw(store, touched, [(a, b) for a, b in pairs], how))
+
+
+def _written(store: Store, one: Judgement) -> Sequence[int]:
+    """Writes down a judgement; gives the versions that it touches."""
+    if one.kind.of_names:
+        store.judge(one)
+        return _naming(store, one.left, one.right)
+    left, right = (_meant(store, name)[-1] for name in (one.left, one.right))
+    if left == right:
+        raise NewstemmaError(f"{one.left} and {one.right} are one article; name two")
+    store.judge(replace(one, left=left, right=right))
+    return list(store.numbers([left, right]).values())
+
+
+def _naming(store: Store, left: str, right: str) -> Sequence[int]:
+    """A version of each neighbourhood in which both names stand."""
+    homes = []
+    for name in (left, right):
+        hits = [hit.article for hit in store.search(name, limit=_NAMED)]
+        homes.append(set(store.neighbourhoods(store.numbers(hits).values())))
+    return [store.members([home])[0] for home in sorted(homes[0] & homes[1])]
+
+
+def _meant(store: Store, name: str) -> Sequence[str]:
+    """The ids of the texts of the one article that a name means."""
+    found = store.find(name)
+    if not found:
+        raise NewstemmaError(f"{store.path}: no article is {name!r}; give its path, address or id")
+    texts = store.witnesses(store.numbers(found).values())
+    articles = {key_of(one.article) for one in texts}
+    if len(articles) > 1:
+        raise NewstemmaError(
+            f"{store.path}: {name!r} may be any of {len(articles)} articles; give more of it"
+        )
+    return found

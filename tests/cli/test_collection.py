@@ -1,0 +1,181 @@
+"""The commands of a collection, as a user meets them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from newstemma.cli import main
+from tests.cli.test_check import BENT, SOUND
+from tests.cli.test_report import CHILD, OTHER, PARENT
+
+_TEXTS = (("a", PARENT), ("b", CHILD), ("c", OTHER))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("collection")
+    (folder / "articles").mkdir()
+    for name, text in _TEXTS:
+        (folder / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert main(["add", str(folder / "articles"), "--db", str(folder / "made.newstemma")]) == 0
+    return folder / "made.newstemma"
+
+
+@pytest.fixture
+def db(made: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(made, tmp_path / "story.newstemma"))
+
+
+def out(capfd: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    capfd.readouterr()
+    assert main(arguments) == code
+    return capfd.readouterr().out
+
+
+def complaints(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
+    capfd.readouterr()
+    assert main(arguments) == 2
+    return capfd.readouterr().err
+
+
+def test_the_stories_are_listed_with_their_independent_reports(
+    db: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    rows = [
+        json.loads(row)
+        for row in out(capfd, "stories", "--db", db, "--format", "json").split("\n")
+        if row
+    ]
+    assert sorted((row["articles"], row["lineages"]) for row in rows) == [(1, 1), (2, 1)]
+    shown = out(capfd, "stories", "--db", db, "--limit", "1")
+    assert rows[0]["id"] in shown
+    assert "1 more story" in shown
+
+
+def test_a_search_finds_articles_by_all_words(db: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert "Halcyon" in out(capfd, "stories", "--db", db, "--search", "ferry halcyon")
+    assert "No article" in out(capfd, "stories", "--db", db, "--search", "halcyon zebras")
+    assert out(capfd, "stories", "--db", db, "--search", 'NEAR("', "--format", "json") == ""
+
+
+def test_a_story_is_shown_by_an_article_in_it(db: str, capfd: pytest.CaptureFixture[str]) -> None:
+    by_path = out(capfd, "show", "b.txt", "--db", db)
+    assert by_path.startswith("2 articles, 1 story, 1 independent report\n")
+    rows = json.loads(out(capfd, "show", "a.txt", "--db", db, "--format", "json"))
+    assert [edge["kind"] for edge in rows["derivations"]] == ["rewrite"]
+
+
+def test_a_report_of_a_collection_says_what_one_of_its_articles_says(
+    db: str, made: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kept = json.loads(out(capfd, "report", "--db", db, "--format", "json"))
+    fresh = json.loads(out(capfd, "report", str(made.parent / "articles"), "--format", "json"))
+    for name in ("stories", "lineages", "derivations", "variants", "claims"):
+        assert sorted(map(json.dumps, kept[name])) == sorted(map(json.dumps, fresh[name]))
+
+
+def test_two_articles_of_a_collection_are_compared_and_explained(
+    db: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told = json.loads(out(capfd, "compare", "a.txt", "b.txt", "--db", db, "--format", "json"))
+    assert "hedge-dropped" in {row["kind"] for row in told["variants"]}
+    told = json.loads(out(capfd, "explain", "a.txt", "b.txt", "--db", db, "--format", "json"))
+    assert told["related"] > 0.9
+
+
+def test_quotations_of_one_story_are_listed(db: str, capfd: pytest.CaptureFixture[str]) -> None:
+    every = out(capfd, "quotes", "--db", db, "--format", "json")
+    some = out(capfd, "quotes", "--db", db, "--story", "a.txt", "--format", "json")
+    assert 0 < len(some.split("\n")) <= len(every.split("\n"))
+
+
+def test_a_text_is_checked_against_a_collection_as_against_its_articles(
+    db: str, made: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text = f"{SOUND} {BENT} Velgia bought two frigates from Norland."
+    kept = json.loads(out(capfd, "check", text, "--db", db, "--format", "json"))["sentences"]
+    assert [row["status"] for row in kept] == ["supported", "distorted", "not-found"]
+    folder = str(made.parent / "articles")
+    fresh = json.loads(out(capfd, "check", text, folder, "--format", "json"))["sentences"]
+    assert kept == fresh
+
+
+def test_a_judgement_is_kept_and_obeyed(db: str, capfd: pytest.CaptureFixture[str]) -> None:
+    out(capfd, "judge", "not-derived", "b.txt", "a.txt", "--db", db, "--note", "seen by eye")
+    listed = json.loads(out(capfd, "judge", "--db", db))
+    assert (listed["judgement"], listed["note"]) == ("not-derived", "seen by eye")
+    rows = json.loads(out(capfd, "show", "b.txt", "--db", db, "--format", "json"))
+    assert rows["derivations"] == []
+    out(capfd, "judge", "derived", "b.txt", "a.txt", "--db", db)
+    rows = json.loads(out(capfd, "show", "b.txt", "--db", db, "--format", "json"))
+    assert [edge["evidence"][0]["signal"] for edge in rows["derivations"]] == ["judged"]
+
+
+def test_judgements_are_taken_from_a_file(
+    db: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "judged.jsonl"
+    file.write_text(
+        '{"judgement": "different-story", "left": "a.txt", "right": "b.txt"}\nnone\n',
+        encoding="utf-8",
+    )
+    out(capfd, "judge", "--file", str(file), "--db", db, code=1)
+    rows = out(capfd, "stories", "--db", db, "--format", "json")
+    assert rows.count("\n") == 3
+
+
+def test_an_article_is_taken_out_with_all_that_was_drawn_of_it(
+    db: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert out(capfd, "remove", "a.txt", "--db", db) == "1 text taken out.\n"
+    rows = json.loads(out(capfd, "report", "--db", db, "--format", "json"))
+    assert len(rows["articles"]) == 2
+    assert rows["derivations"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["show", "nowhere.txt"], "no such article"),
+        (["remove", "a.txt", "nowhere.txt"], "nowhere.txt"),
+        (["judge", "derived", "a.txt"], "name two"),
+        (["compare", "a.txt", "nowhere.txt"], "no such article"),
+        (["report", "articles/"], "not both"),
+        (["check", "Ten ships sank.", "articles/"], "not both"),
+        (["check"], "give the text"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(
+    db: str, capfd: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    told = complaints(capfd, *arguments, "--db", db)
+    assert said in told
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [["stories"], ["show", "a"], ["remove", "a"], ["report"]])
+def test_what_is_no_collection_is_left_alone(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    other = tmp_path / "notes.txt"
+    other.write_text("These are notes, not a collection.", encoding="utf-8")
+    assert "notes.txt" in complaints(capfd, *command, "--db", str(other))
+    assert other.read_text(encoding="utf-8").startswith("These are")
+    missing = tmp_path / "none.newstemma"
+    assert "none.newstemma" in complaints(capfd, *command, "--db", str(missing))
+    assert not missing.exists()
+
+
+def test_a_report_never_replaces_its_collection(db: str, capfd: pytest.CaptureFixture[str]) -> None:
+    before = Path(db).read_bytes()
+    assert "is the collection" in complaints(capfd, "report", "--db", db, "-o", db)
+    assert Path(db).read_bytes() == before
+
+
+def test_a_report_needs_paths_or_a_collection(capfd: pytest.CaptureFixture[str]) -> None:
+    assert "--db" in complaints(capfd, "report")
+    assert "--db" in complaints(capfd, "quotes", "a.txt", "--story", "b")
