@@ -32,7 +32,7 @@ from newstemma.text.identity.actors import identities
 from newstemma.text.parse import load
 from newstemma.text.witness import witness
 
-__all__ = ["measure"]
+__all__ = ["measure", "scenes_of", "topics_read"]
 
 _JUDGED = Path(__file__).parent / "judged" / "claims.jsonl"
 
@@ -81,7 +81,7 @@ def _read(name: str, text: str) -> Witness:
     return witness(clean(raw, id=name), load())
 
 
-def _drawn(pile: Sequence[Witness]) -> Iterator[Scene]:
+def scenes_of(pile: Sequence[Witness]) -> Iterator[Scene]:
     drawn = family(pile)
     by_id = {one.id: one for one in pile}
     stories = [[by_id[one] for one in story.articles] for story in drawn.stories]
@@ -99,7 +99,7 @@ def echoes(piles: Iterable[Sequence[Witness]]) -> dict[str, float]:
     articles, seconds = 0, 0.0
     for pile in piles:
         found: list[Claim] = []
-        for scene in _drawn(pile):
+        for scene in scenes_of(pile):
             began = time.perf_counter()
             told = claims(scene)
             conflicts(told, scene.witnesses)
@@ -135,7 +135,7 @@ def independent(piles: Iterable[Sequence[Witness]]) -> dict[str, float]:
     known: set[str] = set()
     for pile in piles:
         known |= {one.id for one in pile}
-        for scene in _drawn(pile):
+        for scene in scenes_of(pile):
             for one in claims(scene):
                 joined |= set(_joins(one))
                 for left, there in combinations(_articles(one), 2):

@@ -69,6 +69,44 @@ def test_a_former_office_is_held_no_more() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Peter Hansen, the secretary of the Ghana and Togo Rowing Union, sneezed.",
+        "Peter Hansen, the head of Ghana's rowing union, sneezed.",
+        "The Accra City Attorney Kofi Mensah sneezed.",
+        "Ghana firefighters, Kofi Mensah and Ama Boateng, sneezed.",
+    ],
+)
+def test_a_name_that_goes_on_is_not_the_body_of_an_office(text: str) -> None:
+    assert not {RelationType.IN_CHARGE_OF, RelationType.BELONGS_TO} & {
+        one[0] for one in _told(text)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway asked Ghana whether it would rain.",
+        'Norway asked Ghana, "Will it rain?"',
+        "Norway hosted the Ghana Cup.",
+        "Norway received a prize from Ghana.",
+    ],
+)
+def test_a_question_a_show_and_a_prize_are_no_dealings(text: str) -> None:
+    assert not _told(text)
+
+
+def test_who_says_so_behind_a_quotation_has_not_done_it() -> None:
+    told = _told('"He robbed Kofi Mensah in Accra and shot Ama Boateng," Peter Hansen said.')
+    assert not any(source == "Peter Hansen" for _, source, _ in told)
+
+
+def test_what_stands_in_the_street_is_the_office_and_not_the_paper() -> None:
+    told = _told("The offices of the Accra Post in Norway were empty.")
+    assert not any(type_ is RelationType.LOCATED_IN for type_, _, _ in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Norway denied that Germany attacked Ghana.",  # what is denied is nobody's claim
         "Norway welcomed Ghana's collapse.",  # whoever welcomes a fall supports nobody
         "Two ships were attacked near Ghana, Norway said.",  # whoever reports it did not do it

@@ -121,3 +121,10 @@ def test_a_digest_is_counted_with_the_parent_that_says_so() -> None:
     found = support([_stated("a", MAYOR, "one"), digest])
     assert found.lineages == ("one",)
     assert found.grade is Grade.ECHOED
+
+
+def test_an_origin_is_called_as_nearest_to_the_root() -> None:
+    spelt = Source(key="Ada Brand", name="Ada Brandt", kind=SourceKind.PERSON)
+    later = [_stated(name, spelt, "one", steps=1) for name in "bcd"]
+    found = support([*later, _stated("e", MAYOR, "one")])
+    assert [origin.name for origin in found.origins] == ["Ada Brand"]

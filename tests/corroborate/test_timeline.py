@@ -57,3 +57,48 @@ def test_a_bound_is_no_date() -> None:
 
 def test_what_did_not_happen_has_no_date() -> None:
     assert not _events("The company Fjordline did not buy the ferry Borealis in 2015.")
+
+
+def test_claims_of_one_event_on_one_date_are_one_entry() -> None:
+    texts = (
+        "A storm sank the ferry Borealis off Bergen on 3 March 2021.",
+        "On 3 March 2021 the ferry Borealis was sunk by a storm, with 12 lorries on board.",
+    )
+    scene = scene_of(*texts)
+    told = claims(scene)
+    [one] = timeline(told, scene.witnesses)
+    assert {one.claim, *one.also} == {claim.id for claim in told}
+    assert one.lineages == ("line-a", "line-b")
+
+
+def test_two_deeds_on_one_date_are_two_entries() -> None:
+    found = _events(
+        "A storm sank the ferry Borealis on 3 March 2021. "
+        "The company Fjordline bought the ferry Aurora on 3 March 2021."
+    )
+    assert len(found) == 2
+    assert not any(one.also for one in found)
+
+
+def test_two_meetings_of_one_person_on_one_day_are_two_entries() -> None:
+    found = _events(
+        "Mayor Ada Brand met the pilot Olav Sund on 3 March 2021. "
+        "Mayor Ada Brand met the harbour master Jon Hale on 3 March 2021."
+    )
+    assert len(found) == 2
+
+
+def test_a_date_inside_a_narrower_statement_is_of_that_one_alone() -> None:
+    text = (
+        "The company Fjordline, which bought the ferry Borealis in 2015, "
+        "sold the ferry Aurora to the town of Bergen."
+    )
+    [one] = _events(text)
+    assert one.date == "2015"
+
+
+def test_what_somebody_says_on_some_day_is_no_event_of_that_day() -> None:
+    assert not _events(
+        "The ferry Borealis lies in the harbour of Bergen, the company Fjordline said on Thursday.",
+        published=("2021-03-06",),
+    )

@@ -96,3 +96,25 @@ def test_a_point_names_who_gives_the_number() -> None:
 def test_small_counts_and_scores_are_no_tally() -> None:
     assert not _tracked("Norway launched two rockets.", "Norway launched three rockets.")
     assert not _tracked("Norway won 14-13 goals.", "Norway won 14-13 goals.")
+
+
+def test_two_things_that_happen_to_the_same_are_two_numbers() -> None:
+    assert not _tracked(
+        "In Tromsø 11 patients were in intensive care.",
+        "In Tromsø 2 patients died.",
+        published=("2021-03-01", "2021-03-02"),
+    )
+
+
+def test_what_is_said_to_be_so_is_followed_too() -> None:
+    [one] = _tracked(
+        "In Tromsø 11 patients were in intensive care.",
+        "In Tromsø 8 patients were in intensive care.",
+        published=("2021-03-01", "2021-03-02"),
+    )
+    assert (one.course, one.deed) == (Course.FALLS, None)
+
+
+def test_how_often_is_no_tally() -> None:
+    text = "Norway asked Ghana 100 times for help."
+    assert not _tracked(text, text)

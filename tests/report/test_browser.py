@@ -15,6 +15,7 @@ from newstemma.report.page import html
 from newstemma.views import page
 from tests.report import builder
 from tests.report.forests import Told, analysed, chain, star
+from tests.report.traced import many, traced
 
 _FAMILIES: dict[str, Callable[[], Analysis]] = {
     "ferry": builder.ferry,
@@ -22,6 +23,8 @@ _FAMILIES: dict[str, Callable[[], Analysis]] = {
     "capitals": lambda: analysed(
         [Told((n - 1,) if n else (), hours=n, title="WARM WORDS MAKE WAVES " * 9) for n in range(5)]
     ),
+    "traced": traced,
+    "many": lambda: many(30),
     "singles": lambda: analysed([Told(hours=n * n, is_beside=n % 3 == 1) for n in range(40)]),
 }
 _FLAGS = [
@@ -52,7 +55,7 @@ def test_the_page_never_scrolls_sideways_and_the_browser_has_no_complaint(
     browser: Any, tmp_path: Path, width: int
 ) -> None:
     target = tmp_path / "report.html"
-    target.write_text(html(page(builder.ferry())), encoding="utf-8")
+    target.write_text(html(page(traced())), encoding="utf-8")
     complaints: list[str] = []
     tab = browser.new_page(viewport={"width": width, "height": 800}, java_script_enabled=True)
     tab.on("console", lambda message: complaints.append(message.text))

@@ -13,12 +13,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newstemma.records import Analysis, Article, Failure, Found, Stage, Variant, Witness
+from newstemma.records import (
+    Analysis,
+    Article,
+    ClaimedRelation,
+    Failure,
+    Found,
+    Stage,
+    TrackedNumber,
+    Variant,
+    Witness,
+)
 from newstemma.report.page import html
 from newstemma.text.segment import sentences, words
 from newstemma.views import page
 from tests.corroborate import retold
 from tests.report import builder
+from tests.report.traced import many, traced
 
 _VOID = {"meta", "br", "hr"}
 _OURS = set(
@@ -31,6 +42,8 @@ _ANALYSES: dict[str, Callable[[], Analysis]] = {
     "claimed": retold.analysis,
     "single": builder.single,
     "copies": lambda: builder.copies(60),
+    "traced": traced,
+    "many": lambda: many(40),
 }
 
 
@@ -142,6 +155,93 @@ def test_every_claim_stands_with_its_origins_a_click_from_the_words() -> None:
     assert {"claims", "sourcing", "conflicts"} <= set(seen.ids)
 
 
+def _section(markup: str, key: str) -> str:
+    found = re.search(rf'<section id="{key}".*?(?=<section id=|</main>)', markup, flags=re.DOTALL)
+    assert found
+    return found[0]
+
+
+def _unfolded(markup: str) -> str:
+    """The text that stands open, drawings aside."""
+    shown = re.sub(r"<svg.*?</svg>", "", markup, flags=re.DOTALL)
+    innermost = re.compile(r"<details>(?:(?!<details>).)*?</details>", flags=re.DOTALL)
+    while innermost.search(shown):
+        shown = innermost.sub("", shown)
+    return _Page(shown).text
+
+
+def test_every_relation_is_drawn_once_a_sheet_and_stands_once_in_the_table() -> None:
+    section = _section(html(page(traced())), "actors")
+    wide, narrow = re.findall(r"<svg.*?</svg>", section, flags=re.DOTALL)
+    for drawing in (wide, narrow):
+        assert len(re.findall(r'<a class="edge claimed [a-z]+" href="#at-', drawing)) == 3
+    rows = re.findall(r'<th scope="row">(.*?)</th>', section)
+    assert [_Page(one).text for one in rows] == [
+        "Tomas Brekke accuses Kystlinjensaid flatly",
+        "Marit Solbakk is in charge of Kystlinjensaid flatly",
+        "Marit Solbakk possibly does not accuse Tomas Brekkesaid to be possible",
+    ]
+
+
+def test_a_line_of_the_network_leads_to_the_first_words_that_say_so() -> None:
+    section = _section(html(page(traced())), "actors")
+    (first, *_) = re.findall(r'<a class="edge claimed corroborated" href="#(.*?)">', section)
+    assert first == f"at-E-{builder.ferry().witnesses[4].text.index('Kystlinjen has said only')}"
+
+
+def test_each_date_is_told_once_with_what_happened_and_who_says_so() -> None:
+    section = _section(html(page(traced())), "timeline")
+    assert section.count("4 March 2025") == 1
+    assert "Nordfjord Wire in its own voice and Selma Aune" in _Page(section).text
+
+
+def test_a_number_is_told_from_value_to_value() -> None:
+    text = _Page(_section(html(page(traced())), "numbers")).text
+    assert re.search(r"people \(told with “treat”\)grows.*Eleven people.*17 people", text)
+    assert "passengers" not in text
+
+
+def test_without_relations_dates_and_numbers_their_sections_are_left_out() -> None:
+    seen = _Page(html(page(builder.ferry())))
+    assert not {"actors", "timeline", "numbers"} & set(seen.ids)
+
+
+def test_many_relations_dates_and_numbers_are_folded_and_counted() -> None:
+    markup = html(page(many(250)))
+    for key in ("actors", "timeline", "numbers"):
+        section = _section(markup, key)
+        assert "in the JSON report" in section
+        assert len(_unfolded(section)) < 20_000 < len(section)
+    assert len(re.findall('class="edge claimed', markup)) == 2 * 24
+
+
+def test_articles_with_the_same_other_words_share_a_version() -> None:
+    ferry = builder.ferry()
+    text = ferry.witnesses[0].text
+    again = replace(
+        ferry.witnesses[0],
+        article=replace(ferry.witnesses[0].article, id="again", path="again.txt"),
+        quotations=tuple(replace(q, article="again") for q in ferry.witnesses[0].quotations),
+    )
+    assert "Nobody told us anything for an hour," in text
+    stories = tuple(
+        replace(one, articles=("again", *one.articles)) if one.id == "s2" else one
+        for one in ferry.stories
+    )
+    markup = html(page(replace(ferry, witnesses=(again, *ferry.witnesses), stories=stories)))
+    section = _Page(_section(markup, "sayings")).text
+    assert section.count("“Nobody told us anything for an hour,”") == 1
+
+
+def test_a_claim_that_differs_from_another_is_counted_where_it_stands_below_it() -> None:
+    told = _Page(html(page(retold.analysis()))).text
+    claims = page(retold.analysis()).claims
+    beside = {one.label: one.beside for one in claims.grades if one.beside and one.claims}
+    assert beside
+    for number in beside.values():
+        assert f"{number} further below claims that they differ from." in told
+
+
 def test_failures_are_listed_with_their_reasons() -> None:
     text = _Page(html(page(builder.ferry()))).text
     assert "articles/scan.pdf" in text
@@ -218,7 +318,7 @@ def test_any_text_in_any_field_leaves_only_our_own_tags(text: str, data: st.Data
 
 def _poisoned(text: str, data: st.DataObject) -> Analysis:
     """The ferry with every free string replaced, and the offsets kept inside the texts."""
-    ferry = builder.ferry()
+    ferry = traced()
     return replace(
         ferry,
         witnesses=tuple(_poisoned_witness(one, text, data) for one in ferry.witnesses),
@@ -229,6 +329,9 @@ def _poisoned(text: str, data: st.DataObject) -> Analysis:
             for one in ferry.derivations
         ),
         variants=tuple(_poisoned_variant(one, text) for one in ferry.variants),
+        relations_claimed=tuple(_poisoned_relation(one, text) for one in ferry.relations_claimed),
+        events=tuple(replace(one, date=text) for one in ferry.events),
+        tracked_numbers=tuple(_poisoned_number(one, text) for one in ferry.tracked_numbers),
         failures=(Failure(path=text, stage=Stage.READ, reason=text),),
         run=replace(ferry.run, options=((text, text),)),
     )
@@ -259,6 +362,16 @@ def _poisoned_witness(one: Witness, text: str, data: st.DataObject) -> Witness:
         sentences=sentences(body, tokens),
         quotations=tuple(replace(q, speaker=text, cue=text) for q in one.quotations),
     )
+
+
+def _poisoned_relation(one: ClaimedRelation, text: str) -> ClaimedRelation:
+    origins = tuple(replace(origin, name=text) for origin in one.origins)
+    return replace(one, source=text, target=text + "!", origins=origins)
+
+
+def _poisoned_number(one: TrackedNumber, text: str) -> TrackedNumber:
+    points = tuple(replace(point, source=text, published=text) for point in one.points)
+    return replace(one, thing=text, doer=text, deed=text, points=points)
 
 
 def _poisoned_variant(one: Variant, text: str) -> Variant:

@@ -18,6 +18,7 @@ from newstemma.views import page
 from tests.corroborate import retold
 from tests.report import builder
 from tests.report.forests import Told, analysed, families, star, tree_of
+from tests.report.traced import many, traced
 
 _WIDTHS = [40, 66, 80, 120]
 
@@ -41,6 +42,8 @@ def _all(width: int, *, color: bool) -> list[str]:
     ferry = builder.ferry()
     return [
         summary(page(ferry), width=width, color=color),
+        summary(page(traced()), width=width, color=color),
+        summary(page(many(101)), width=width, color=color),
         comparison(*_pair("clickpress"), width=width, color=color),
         quotations(ferry.witnesses, width=width, color=color),
         _evidence(width=width, color=color),
@@ -162,3 +165,36 @@ def test_the_best_supported_claims_come_before_those_that_only_look_so() -> None
     shown = summary(page(retold.analysis()), width=80, color=False)
     best, echo = shown.index("corroborated:"), shown.index("echoed:")
     assert shown.index("Claims") < best < echo
+
+
+def test_the_summary_counts_what_is_followed_and_shows_the_most_telling() -> None:
+    shown = summary(page(traced()), width=80, color=False)
+    assert "3 relations claimed between actors, by several articles:\n  Tomas Brekke" in shown
+    told = " ".join(shown.split())
+    assert "Tomas Brekke accuses Kystlinjen, says Tomas Brekke and Selma Aune (2 origins" in told
+    assert "2 claims with a date in the timeline" in shown
+    assert "people: Eleven people, 17 people, eleven people (grows)" in shown
+
+
+def test_the_summary_of_many_relations_is_as_short_as_that_of_few() -> None:
+    few, lots = (
+        summary(page(one), width=80, color=False).partition("Actors, dates and numbers")[2]
+        for one in (many(5), many(250))
+    )
+    assert "500 relations claimed" in lots
+    assert "250 claims with a date" in lots
+    assert "250 numbers" in lots
+    assert len(lots.splitlines()) <= len(few.splitlines()) + 2
+
+
+def test_nothing_followed_takes_no_line() -> None:
+    assert "Actors" not in summary(page(builder.ferry()), width=80, color=False)
+
+
+def test_a_relation_that_one_article_alone_has_is_counted_and_not_told() -> None:
+    found = traced()
+    alone = summary(
+        page(replace(found, relations_claimed=found.relations_claimed[2:])), width=80, color=False
+    )
+    assert "1 relation claimed between actors\n" in alone
+    assert "possibly does not accuse" not in alone

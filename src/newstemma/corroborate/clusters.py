@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from networkx.utils import UnionFind
 
 from newstemma.corroborate.matching import Match
 
 __all__ = ["clusters"]
+
+_MOST = 6  # of a group that are held against another
 
 
 def clusters(
@@ -17,8 +19,8 @@ def clusters(
     """The places `[0, size)` in groups, sorted; matches are joined in their order.
 
     Two groups stay apart where a proposition of one is known to differ from one of the other,
-    however many steps of likeness lie between them, and where the first ones of both are not
-    near: likeness does not run on for ever.
+    however many steps of likeness lie between them, and where few of the one are near any
+    of the other: likeness does not run on for ever.
     """
     joined: UnionFind = UnionFind(range(size))
     apart: list[set[int]] = [set() for _ in range(size)]
@@ -27,17 +29,21 @@ def clusters(
             apart[match.left].add(match.right)
             apart[match.right].add(match.left)
     members = [{place} for place in range(size)]
-    first = list(range(size))
     for match in found:
         left, right = joined[match.left], joined[match.right]
         if match.differs is not None or left == right or apart[left] & members[right]:
             continue
-        if match.child is None and not are_near(first[left], first[right]):
+        if match.child is None and not _are_near(members[left], members[right], are_near):
             continue
         joined.union(left, right)
         kept = joined[left]
         gone = right if kept == left else left
-        first[kept] = first[left] if len(members[left]) >= len(members[right]) else first[right]
         members[kept] |= members[gone]
         apart[kept] |= apart[gone]
     return tuple(sorted(tuple(sorted(group)) for group in joined.to_sets()))
+
+
+def _are_near(left: Iterable[int], right: Iterable[int], near: Callable[[int, int], bool]) -> bool:
+    """Whether a third of the pairs between the first of both groups are near, at least."""
+    pairs = [near(a, b) for a in sorted(left)[:_MOST] for b in sorted(right)[:_MOST]]
+    return 3 * sum(pairs) >= len(pairs)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from newstemma.corroborate.propositions import Proposition
+from newstemma.corroborate.propositions import OPENING, Proposition
 from newstemma.records import (
     Force,
     PartRole,
@@ -17,9 +17,10 @@ from newstemma.records import (
     VariantKind,
 )
 
-__all__ = ["Disagreement", "changed", "disagreement"]
+__all__ = ["Disagreement", "changed", "disagreement", "may_be_of_one_time"]
 
 _T = TypeVar("_T")
+_DAY = 10  # characters of an ISO day
 _WEAK = frozenset({Force.LIKELY, Force.POSSIBLE, Force.UNKNOWN})
 # The changes of a retelling that make another claim of it, the gravest first.
 _CHANGES = (
@@ -137,7 +138,26 @@ def _dates(left: Proposition, right: Proposition) -> Iterator[Disagreement]:
             yield Disagreement(kind=VariantKind.DATE_CHANGED, left=one.span, right=rivals[0].span)
 
 
+def may_be_of_one_time(left: Proposition, right: Proposition) -> bool:
+    """Whether one of the days or months that each names may be one of the other's."""
+    own, theirs = _days(left.times), _days(right.times)
+    return not own or not theirs or any(_is_one_day(a, b) for a in own for b in theirs)
+
+
+def _days(times: Iterable[TimeExpression]) -> list[str]:
+    """Their days, months and years; a day of the week alone is any."""
+    found = (one.value[:_DAY] for one in times if one.value and one.precision is not None)
+    return [day for day in found if "W" not in day and day[:1] in "X12"]
+
+
+def _is_one_day(one: str, other: str) -> bool:
+    return all(a == b or "X" in (a, b) for a, b in zip(one, other, strict=False))
+
+
 def _is_one_time(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether both may be one date; since then and until then are two."""
+    if one.bound and other.bound and (one.bound in OPENING) != (other.bound in OPENING):
+        return False
     if one.key == other.key or one.value is None or other.value is None:
         return True
     return all(a == b or "X" in (a, b) for a, b in zip(one.value, other.value, strict=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ _READY = frozenset({"willing", "ready", "prepared", "committed"})
 _DOUBTING = frozenset("deny doubt refute dispute question wonder ask".split())
 _DEEDS = ("of ", "for ", "from ")  # "accused him of helping": what the object is said to do
 _UNLESS = ("unless ",)
+_WHETHER = ("if ", "whether ", "what ", "who ", "how ", "why ", "when ", "where ", "which ")
+_QUOTED = re.compile(r"[^.!?\n]{0,80}?[,:] ?[\"“‘'«]")  # "asked Birk, "Did you""
 _TO = " to "
 _LONGEST = 8  # characters of what opens a clause
 _RANKS = {"xcomp": 0, "ccomp": 0, "advcl": 1}
@@ -72,6 +75,9 @@ class _Reader:
         for place, clause in enumerate(clauses):
             if clause.parent is not None:
                 self._under[clause.parent].append(place)
+        asked = (one for one in clauses if self._opens(one, _WHETHER))
+        above = (clauses[one.parent] for one in asked if one.parent is not None)
+        self._asking = frozenset(one.predicate.start for one in above)
 
     def is_part(self, place: int) -> bool:
         """Whether a clause says nothing by itself: what is wanted, refused, denied."""
@@ -140,11 +146,18 @@ class _Reader:
             return _undone(noun[0], lifts=clause.lemma in LIFTING), clause.predicate
         if noun is not None and clause.lemma in LIGHT:
             return noun
-        if (type_ := VERBS.get(clause.lemma)) is None:
+        if (type_ := VERBS.get(clause.lemma)) is None or self._is_question(clause):
             return None
         if type_ is RelationType.ASSAULT and self._is_armed(clause):
             type_ = RelationType.FIGHT
         return type_, clause.predicate
+
+    def _is_question(self, clause: Clause) -> bool:
+        """Whether somebody only asks something, and not for something."""
+        if clause.lemma != "ask":
+            return False
+        quoted = _QUOTED.match(self._text, clause.predicate.end) is not None
+        return quoted or clause.predicate.start in self._asking
 
     def _is_armed(self, clause: Clause) -> bool:
         agents = (words(self._text, one.span) for one in clause.filling(ArgumentRole.AGENT))

@@ -52,7 +52,7 @@ _VERBS = {
     RelationType.SUPPORT: """support back defend endorse praise welcome applaud hail commend
         congratulate recognize recognise forgive thank laud honor honour apologize apologise salute
         champion embrace advocate lobby credit befriend sympathize sympathise""",
-    RelationType.COOPERATE: """cooperate collaborate share coordinate trade extradite ally partner
+    RelationType.COOPERATE: """cooperate collaborate share coordinate extradite ally partner
         team exchange liaise synchronize synchronise""",
     RelationType.AID: """aid help assist provide supply donate finance fund arm equip grant
         lend airlift subsidize subsidise shelter rescue evacuate bankroll contribute smuggle sell
@@ -106,7 +106,9 @@ PHRASES = {
     "stand with": RelationType.SUPPORT,
     "side with": RelationType.SUPPORT,
     "stand against": RelationType.DISAPPROVE,
+    "trade with": RelationType.COOPERATE,
     "speak with": RelationType.CONSULT,
+    "strike up": RelationType.CONSULT,
     "speak to": RelationType.CONSULT,
     "look into": RelationType.INVESTIGATE,
     "hand over": RelationType.RETREAT,
@@ -160,8 +162,8 @@ _NOUNS = {
     RelationType.CONSULT: """talk meeting visit negotiation summit mediation discussion dialogue
         consultation conversation""",
     RelationType.SUPPORT: """support backing praise solidarity agreement treaty pact accord tie
-        relation recognition apology friendship""",
-    RelationType.COOPERATE: "cooperation maneuver manoeuvre exercise partnership alliance game",
+        relation recognition apology friendship congratulation condolence""",
+    RelationType.COOPERATE: "cooperation maneuver manoeuvre exercise partnership alliance wargame",
     RelationType.AID: """aid assistance help asylum loan grant relief shelter refuge donation
         medicine food dollar fund arm weapon material""",
     RelationType.RETREAT: "ceasefire cease-fire truce withdrawal surrender compensation",

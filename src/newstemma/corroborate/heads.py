@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from newstemma.corroborate.opinions import is_opinion
 from newstemma.records import Argument, ArgumentRole, Clause, Span, Witness
+from newstemma.text.attributions.lexicon import VERBS
 
 __all__ = ["Head", "heads"]
 
@@ -37,8 +39,8 @@ class Head:
 def heads(witness: Witness) -> tuple[Head, ...]:
     """The clauses of a report that say something, in text order.
 
-    None are clauses that only report what another one says, and demands. A clause without a
-    subject of its own is a part of the one that it hangs on, unless it tells of a noun with a
+    None are clauses that only report what another one says, demands and opinions. A clause without
+    a subject of its own is a part of the one that it hangs on, unless it tells of a noun with a
     number or a time ("the pier, built in 1911"): those can be checked alone.
     """
     clauses = witness.clauses
@@ -53,7 +55,13 @@ def heads(witness: Witness) -> tuple[Head, ...]:
         if home is not None:
             parts[home].append(one)
     found = (Head(clause=clauses[n], parts=tuple(parts[n])) for n in sorted(kept))
-    return tuple(one for one in found if _says(one, exact) and not _is_demand(one.clause, witness))
+    return tuple(
+        one
+        for one in found
+        if _says(one, exact)
+        and not _is_demand(one.clause, witness)
+        and not is_opinion(witness.text, one.clause, exact)
+    )
 
 
 def _says(one: Head, exact: Sequence[int]) -> bool:
@@ -104,10 +112,24 @@ def _is_demand(one: Clause, witness: Witness) -> bool:
     return any(span.of(witness.text).casefold() in _DEMANDS for span in one.auxiliaries)
 
 
+def _only_says(one: Clause) -> bool:
+    """Whether somebody says, and not what: "the ministry said on Thursday"."""
+    frame = VERBS.get(one.lemma)
+    if frame is None or not (frame.clause and frame.speech) or one.passive:
+        return False
+    return not any(
+        a.marker in frame.prepositions
+        if a.role is ArgumentRole.ADJUNCT
+        else a.role is not ArgumentRole.AGENT and not frame.hearer
+        for a in one.arguments
+    )
+
+
 def _reporting(witness: Witness) -> Iterator[int]:
     """The clauses that only say who says what another clause says."""
     starts = [clause.predicate.start for clause in witness.clauses]
     yield from (c.parent for c in witness.clauses if c.relation == "ccomp" and c.parent is not None)
+    yield from (n for n, one in enumerate(witness.clauses) if _only_says(one))
     for said in witness.attributions:
         if said.speech and said.cue_span and any(_holds(s, starts) for s in said.content_spans):
             first = bisect_left(starts, said.cue_span.start)

@@ -8,13 +8,18 @@ What then decides is whether any of their parts disagree.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from newstemma.collate.stems import is_content, stem
-from newstemma.collate.thesaurus import synonyms
-from newstemma.corroborate.disagreement import Disagreement, changed, disagreement
+from newstemma.corroborate.disagreement import (
+    Disagreement,
+    changed,
+    disagreement,
+    may_be_of_one_time,
+)
+from newstemma.corroborate.interchangeable import interchangeable
 from newstemma.corroborate.kin import kin
 from newstemma.corroborate.propositions import Proposition
 from newstemma.corroborate.scene import Scene
@@ -32,9 +37,17 @@ _KIN_ENOUGH = 0.6  # whose verbs need not be the same from here on
 _NEAR = 0.4  # of it, for the first ones of two groups to be joined
 _MOST = 24  # propositions that one word may lead to; more of them tell little
 _RAREST = 8  # words of a proposition that lead to others
-# What usually happens is not what happened.
-_HABITS = frozenset(map(stem, "typically usually normally generally regularly often".split()))
-_FATAL = frozenset({"die", "kill"})
+_NAMING = frozenset(
+    {VariantKind.ENTITY_CHANGED, VariantKind.PLACE_CHANGED, VariantKind.ROLE_CHANGED}
+)
+# Nothing is done yet where it is only wanted, tried or talked about.
+_UNDONE = frozenset(
+    map(
+        stem,
+        "negotiate negotiation negotiating talk discuss discussion plan want hope try attempt seek "
+        "offer consider decide expect propose ask urge refuse decline fail".split(),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +139,7 @@ def _shared_by_kin(
 def _has_the_deed(left: Proposition, right: Proposition) -> bool:
     """Whether the verb of one, or another for it, stands in the other."""
     own, theirs = left.keys(PartRole.DID), right.keys(PartRole.DID)
-    return bool(_meant(own) & (theirs | right.told.keys()) or theirs & left.told.keys())
+    return bool(interchangeable(own) & (theirs | right.told.keys()) or theirs & left.told.keys())
 
 
 def _is_of_one_party(left: Proposition, right: Proposition) -> bool:
@@ -145,12 +158,29 @@ def _unrelated(told: Sequence[Proposition], places: Sequence[int]) -> Iterator[M
         shared = _shared(told[left], told[right], wider=_WIDER, narrower=_NARROWER)
         if shared is not None and (shared >= _NEARLY_ALL or _may_be_one(told[left], told[right])):
             differs = disagreement(told[left], told[right])
-            yield Match(left=left, right=right, shared=shared, differs=differs)
+            if not _tells_of_two(told[left], told[right], differs):
+                yield Match(left=left, right=right, shared=shared, differs=differs)
+
+
+def _tells_of_two(left: Proposition, right: Proposition, differs: Disagreement | None) -> bool:
+    """Whether one article names two at one place: it tells of both, and distorts neither."""
+    is_named = differs is not None and differs.kind in _NAMING
+    return is_named and left.article == right.article
 
 
 def _may_be_one(left: Proposition, right: Proposition) -> bool:
-    once = _HABITS.isdisjoint(left.told) == _HABITS.isdisjoint(right.told)
-    return once and _is_of_one_deed(left, right) and _may_be_of_one_doer(left, right)
+    """Whether nothing tells two deeds, doers or times; what usually happens did not happen."""
+    if left.habitual != right.habitual or _is_done(left) != _is_done(right):
+        return False
+    return (
+        _is_of_one_deed(left, right)
+        and _may_be_of_one_doer(left, right)
+        and may_be_of_one_time(left, right)
+    )
+
+
+def _is_done(one: Proposition) -> bool:
+    return _UNDONE.isdisjoint(one.told) and _UNDONE.isdisjoint(one.keys(PartRole.DID))
 
 
 def _pairs(told: Sequence[Proposition], places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -193,8 +223,9 @@ def _shared(
 
 
 def are_near(left: Proposition, right: Proposition) -> bool:
-    """Whether a fair part of the one that tells less is shared."""
-    return _both(left, right) >= _NEAR * min(left.weight, right.weight)
+    """Whether a fair part of the one that tells less is shared, and nothing tells two deeds."""
+    is_near = _both(left, right) >= _NEAR * min(left.weight, right.weight)
+    return is_near and _may_be_one(left, right)
 
 
 def _is_of_one_deed(left: Proposition, right: Proposition) -> bool:
@@ -202,13 +233,9 @@ def _is_of_one_deed(left: Proposition, right: Proposition) -> bool:
     own, theirs = left.keys(PartRole.DID), right.keys(PartRole.DID)
     if not own or not theirs:
         return bool(left.told.keys() & right.told.keys() - left.names)
-    return bool(_meant(own) & theirs or (own & right.told.keys() and theirs & left.told.keys()))
-
-
-def _meant(keys: Iterable[str]) -> frozenset[str]:
-    """The keys, and those that may stand for one of them; who is killed has died."""
-    found = frozenset(other for key in keys for other in (key, *synonyms(key)))
-    return found if found.isdisjoint(_FATAL) else found | _FATAL
+    return bool(
+        interchangeable(own) & theirs or (own & right.told.keys() and theirs & left.told.keys())
+    )
 
 
 def _may_be_of_one_doer(left: Proposition, right: Proposition) -> bool:
@@ -216,7 +243,9 @@ def _may_be_of_one_doer(left: Proposition, right: Proposition) -> bool:
     own, theirs = _somebody(left), _somebody(right)
     if not own or not theirs:
         return True
-    return bool(_meant(own) & theirs or own & right.told.keys() or theirs & left.told.keys())
+    return bool(
+        interchangeable(own) & theirs or own & right.told.keys() or theirs & left.told.keys()
+    )
 
 
 def _somebody(one: Proposition) -> frozenset[str]:

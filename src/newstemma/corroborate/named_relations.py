@@ -31,7 +31,16 @@ _ON = re.compile(r" (?:for|on|against|to)(?: the)? ")
 _AFTER = re.compile(r"(?:,(?: who is| now)?| is) (?:the |an? )?(?:[\w-]+ ){0,2}")
 _AT = re.compile(r" (?:of|at|for|with|from|in)(?: the)?(?: \S+(?: \S+)?['’]s)? ")
 _BEFORE = re.compile(r"(?:['’]s?)? ")
-_IN = re.compile(r",? (?P<word>in|at|near|outside|inside)(?: the)? ")
+_IN = re.compile(r",? (?P<word>in|near|outside|inside)(?: the)? ")
+_WITHIN = re.compile(r"\b(?:of|by|from)(?: the)? $", re.IGNORECASE)  # the name is of something else
+# What a name goes on with where only its beginning was read: "the Harbour and Cold Chain Union".
+_GOES_ON = re.compile(r" (?:and|of|for|&)(?: the)? [A-Z]| [A-Z]| ?['’]| (?:[a-z]+ )?[a-z]+['’]s ")
+# Words of a title that stand before its noun, and are read as the end of the name before it.
+_TITLING = re.compile(
+    r"\b(?:District|City|Chief|Deputy|Assistant|Associate|County|State|Attorney|General)$"
+)
+_MANY = re.compile(r"(?:[^s]s|men|women)$")  # a body of people, which nobody holds
+_FARTHEST = 40  # characters after a name that may go on with it
 _PLACED = frozenset({NameKind.ORGANISATION, NameKind.PLACE, NameKind.VESSEL})
 _PAST = re.compile(r"\b(?:former|ex|late|then|one-time|ousted)\b", re.IGNORECASE)
 
@@ -96,6 +105,9 @@ def _by_place(
 ) -> Iterator[NamedRelation]:
     """Where a body or a place is: "in" between it and the name of a place."""
     found = _IN.fullmatch(text, left.end, right.start)
+    is_body = kinds.get(left) is NameKind.ORGANISATION
+    if is_body and _WITHIN.search(text, max(0, left.start - _FARTHEST), left.start):
+        return
     if found and kinds.get(right) is NameKind.PLACE and kinds.get(left) in _PLACED:
         cue = Span(*found.span("word"))
         yield NamedRelation(type=RelationType.LOCATED_IN, source=left, target=right, cue=cue)
@@ -117,17 +129,28 @@ def _by_office(
     before, after = text[left.end : role.start], text[role.end : right.start]
     persons = kinds.get(left) is NameKind.PERSON, kinds.get(right) is NameKind.PERSON
     if persons == (True, False) and _AFTER.fullmatch(before) and _AT.fullmatch(after):
-        holder, body = left, right
+        holder, body = left, None if _goes_on(text, right) else right
     elif persons == (False, True) and _BEFORE.fullmatch(before) and after in {" ", ", "}:
-        holder, body = right, left
+        holder, body = right, None if _is_of_title(text, left, role) else left
     else:
         return
     office = role.of(text).lower().split()[-1]
-    if office in _PERSONAL:
+    if body is None or office in _PERSONAL or _MANY.search(office):
         return
     leads = office in _LEADING
     type_ = RelationType.IN_CHARGE_OF if leads else RelationType.BELONGS_TO
     yield NamedRelation(type=type_, source=holder, target=body, cue=role)
+
+
+def _goes_on(text: str, name: Span) -> bool:
+    """Whether a name is the beginning of a longer one, or only says whose the next thing is."""
+    return _GOES_ON.match(text, name.end, name.end + _FARTHEST) is not None
+
+
+def _is_of_title(text: str, name: Span, role: Span) -> bool:
+    """Whether a name ends in a word of the title that follows: "Lund City | Attorney Ada Birk"."""
+    is_beside = not text[name.end : role.start].strip()
+    return is_beside and _TITLING.search(text, name.start, name.end) is not None
 
 
 def _owner_of(text: str, spans: Sequence[Span], at: int) -> bool:

@@ -23,7 +23,7 @@ _NOBODY = frozenset({SourceKind.UNKNOWN, SourceKind.NONE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The end of a statement's chain: two with one `key` are one origin.
+    """The end of a statement's chain: two with one `key` are one origin, whatever their `name`.
 
     `kind` is None for a text's own voice. `circular` where outlets that cite each other lead
     back to the article itself.
@@ -57,7 +57,10 @@ def source(steps: Sequence[int], witness: Witness, scene: Scene, *, voice: Voice
     if kind is SourceKind.OUTLET:
         return Source(key=house_key(known.source), name=outlet(known.source), kind=kind)
     name = scene.forms.get(known.source) or _actor(known, scene, witness)
-    return Source(key=name or known.source, name=name or known.source, kind=kind)
+    if name is None:
+        return Source(key=known.source, name=known.source, kind=kind)
+    here = (form for form in scene.called.get(name, ()) if form in (known.source or ""))
+    return Source(key=name, name=next(here, name), kind=kind)
 
 
 def _actor(said: Attribution, scene: Scene, witness: Witness) -> str | None:

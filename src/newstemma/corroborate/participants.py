@@ -29,6 +29,7 @@ _MUTUAL = frozenset(
         RelationType.FIGHT,
     }
 )
+_ONE_SIDED = frozenset("promise pledge vow swear offer volunteer commit".split())
 _OF = re.compile(r"\b(?:of|in|at|for|from|to|with|and|or|by|on|against)\b|['’]s?\s|,")
 _TITLED = re.compile(r" [A-Z]")  # more of the phrase: "Norland Senator Ada Birk"
 _PRONOUNS = frozenset("it he she they we i who that which this these those".split())
@@ -71,7 +72,8 @@ def participants(
         ]
         found += cast.after(event.cue, clauses[event.steps[0]].span)
         targets = _targets(cast, sources, found)
-        if not targets and event.type in _MUTUAL:
+        one_sided = clauses[event.steps[-1]].lemma in _ONE_SIDED
+        if not targets and event.type in _MUTUAL and not one_sided:
             yield event, sources[:1], sources[1:]
         else:
             yield event, sources, targets

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newstemma.collate.stems import is_content, stem
+from newstemma.corroborate.extents import hull
 from newstemma.corroborate.heads import Head, heads
 from newstemma.records import (
     Argument,
     ArgumentRole,
+    Bound,
     Force,
     NameKind,
     Part,
@@ -27,13 +29,14 @@ from newstemma.text.force import force
 from newstemma.text.rarity import rarity
 from newstemma.text.segment import words
 
-__all__ = ["Names", "Proposition", "propositions"]
+__all__ = ["OPENING", "Names", "Proposition", "propositions"]
 
 _LEAST = 12.0  # nats that its words have to tell together; less says nothing in particular
 _LEAST_EXACT = 8.0  # where a number or a time says something
 _NEAR = 40  # letters from a noun to what tells of it ("the plant, built in 1978")
 _ASIDE = frozenset({"according to"})
 _CONTRASTS = frozenset({"but", "rather", "instead"})
+_HABITS = frozenset("typically usually normally generally regularly often always".split())
 _TAIL = " ,;:-–—"
 _ENDS = "\"'”’»)] "
 _ROLES = {
@@ -43,6 +46,9 @@ _ROLES = {
     ArgumentRole.ATTRIBUTE: PartRole.WHOM,
     ArgumentRole.ADJUNCT: PartRole.WITH,
 }
+
+OPENING = frozenset({Bound.SINCE, Bound.AFTER})
+"""The bounds that open an interval; the others close one."""
 
 Names = Mapping[Span, str]
 """The keys of what an article names, by where it names it."""
@@ -55,7 +61,8 @@ class Proposition:
     `told` gives what it is about, the keys of names and the stems of other content words, each
     with its rarity in nats; `names` are the keys among them. `stance` says how firmly the words
     stand behind it. `at` is where its predicate starts, `line` the place of its sentence.
-    `nouns` are the stems of the nouns that its quantities count. `contrasts` where it says "but".
+    `nouns` are the stems of the nouns that its quantities count. `contrasts` where it says "but",
+    `habitual` where it says what usually happens.
     """
 
     article: str
@@ -70,6 +77,7 @@ class Proposition:
     times: tuple[TimeExpression, ...]
     nouns: Mapping[Span, str]
     contrasts: bool
+    habitual: bool
 
     @property
     def negated(self) -> bool:
@@ -138,7 +146,7 @@ class _Reader:
             at = head.clause.predicate
             if not self._lines or self._lines[0] > at.start:
                 continue
-            arguments = [a for a in head.arguments if a.marker not in _ASIDE]
+            arguments = [self._with_name(a) for a in head.arguments if a.marker not in _ASIDE]
             verbs = [head.clause, *head.parts]
             around = [s for verb in verbs for s in (verb.predicate, *verb.auxiliaries)]
             own = [self._with_marker(a) for a in arguments if not a.shared]
@@ -152,18 +160,18 @@ class _Reader:
                 for verb in verbs
             ]
             parts = [*did, *map(self._part, arguments)]
-            hull = self._extent(head, [*around, *own])
-            yield self._proposition(spans, hull, at.start, parts)
+            extent = self._extent(head, [*around, *own])
+            yield self._proposition(spans, extent, at.start, parts)
 
     def _extent(self, head: Head, spans: Sequence[Span]) -> Span:
         """From the first of its words to the last, with the noun before that it tells of."""
-        hull = _hull(spans)
-        meant = [a.span for a in head.clause.arguments if a.shared and a.span.end <= hull.start]
-        near = [span for span in meant if hull.start - span.end <= _NEAR]
+        extent = hull(spans)
+        meant = [a.span for a in head.clause.arguments if a.shared and a.span.end <= extent.start]
+        near = [span for span in meant if extent.start - span.end <= _NEAR]
         if head.clause.relation.startswith("acl") and near:
-            hull = Span(near[-1].start, hull.end)
-        kept = hull.of(self._witness.text).rstrip(_TAIL)
-        return Span(hull.start, hull.start + len(kept))
+            extent = Span(near[-1].start, extent.end)
+        kept = extent.of(self._witness.text).rstrip(_TAIL)
+        return Span(extent.start, extent.start + len(kept))
 
     def _with_marker(self, argument: Argument) -> Span:
         """The phrase with the preposition before it, where that is its marker."""
@@ -175,33 +183,51 @@ class _Reader:
         return Span(start, argument.span.end) if is_there else argument.span
 
     def _part(self, argument: Argument) -> Part:
-        named = [key for span, key in self._names_in(argument.span) if span.covers(argument.head)]
+        named = [
+            key
+            for span, key in self._names_in(argument.span)
+            if span.covers(argument.head) or self._is_titled(argument.head, span)
+        ]
         role = _ROLES[argument.role]
         if role is PartRole.WITH and argument.head.start in self._places:
             role = PartRole.WHERE
         return Part(role=role, span=argument.span, key=named[0] if named else stem(argument.lemma))
+
+    def _with_name(self, argument: Argument) -> Argument:
+        """The phrase with the name of whom it is the title, where that stands after it."""
+        end = argument.span.end
+        place = bisect_left(self._named, end)
+        if argument.head.end != end or place == len(self._names):
+            return argument
+        name = self._names[place][0]
+        bears = self._is_titled(argument.head, name) and not self._names_in(argument.head)
+        return replace(argument, span=Span(argument.span.start, name.end)) if bears else argument
+
+    def _is_titled(self, head: Span, name: Span) -> bool:
+        """Whether the main word of a phrase stands as a title before a name: "the pilot Ada"."""
+        return self._witness.text[head.end : name.start] == " "
 
     def _names_in(self, span: Span) -> Sequence[tuple[Span, str]]:
         first, end = bisect_left(self._named, span.start), bisect_left(self._named, span.end)
         return [one for one in self._names[first:end] if one[0].end <= span.end]
 
     def _proposition(
-        self, spans: Sequence[Span], hull: Span, at: int, parts: Iterable[Part]
+        self, spans: Sequence[Span], extent: Span, at: int, parts: Iterable[Part]
     ) -> Proposition:
         witness = self._witness
-        near = self._quantities[slice(*_range(self._counted, hull))]
+        near = self._quantities[slice(*_range(self._counted, extent))]
         quantities = tuple(q for q in near if _inside(q.span, spans) and _counts(q))
-        timed = self._times[slice(*_range(self._timed, hull))]
+        timed = self._times[slice(*_range(self._timed, extent))]
         times = tuple(t for t in timed if _inside(t.span, spans))
         exact = [
             *(Part(role=PartRole.HOW_MANY, span=q.span, key=_value(q)) for q in quantities),
-            *(Part(role=PartRole.WHEN, span=t.span, key=t.value or t.key) for t in times),
+            *(Part(role=PartRole.WHEN, span=t.span, key=_date(t)) for t in times),
         ]
         named = {key for span in spans for _, key in self._names_in(span)}
-        inside = self._words_in(hull)
+        inside = self._words_in(extent)
         return Proposition(
             article=witness.id,
-            span=hull,
+            span=extent,
             at=at,
             line=max(bisect_right(self._lines, at) - 1, 0),
             parts=tuple(sorted((*parts, *exact), key=lambda part: (part.span, part.role))),
@@ -209,10 +235,11 @@ class _Reader:
             names=frozenset(named),
             stance=force(witness.text, inside)
             if inside
-            else Stance(span=hull, force=Force.CERTAIN),
+            else Stance(span=extent, force=Force.CERTAIN),
             quantities=quantities,
             times=times,
             contrasts=any(word.key in _CONTRASTS for word in inside),
+            habitual=any(word.key in _HABITS for word in inside),
             nouns={q.span: self._noun(q.counted) for q in quantities if q.counted},
         )
 
@@ -253,6 +280,14 @@ def _value(quantity: Quantity) -> str:
     return f"{quantity.low or ''}..{quantity.high or ''}"
 
 
+def _date(time: TimeExpression) -> str:
+    """The date; one that only opens or closes an interval, as an interval of ISO 8601-2."""
+    value = time.value or time.key
+    if time.bound is None:
+        return value
+    return f"{value}/.." if time.bound in OPENING else f"../{value}"
+
+
 def _range(starts: Sequence[int], span: Span) -> tuple[int, int]:
     """The places of those that start in a span."""
     return bisect_left(starts, span.start), bisect_left(starts, span.end)
@@ -260,10 +295,6 @@ def _range(starts: Sequence[int], span: Span) -> tuple[int, int]:
 
 def _inside(span: Span, others: Iterable[Span]) -> bool:
     return any(other.covers(span) for other in others)
-
-
-def _hull(spans: Sequence[Span]) -> Span:
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 @lru_cache(maxsize=65536)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from newstemma.corroborate.event_types import Event, events
+from newstemma.corroborate.extents import hull
 from newstemma.corroborate.meant import meant
 from newstemma.corroborate.named_relations import named_relations
 from newstemma.corroborate.participants import participants
 from newstemma.corroborate.propositions import Names
-from newstemma.records import Clause, Force, RelationType, Span, Witness
+from newstemma.records import ArgumentRole, Clause, Force, RelationType, Span, Witness
 from newstemma.text.force import force
 
 __all__ = ["RelationMention", "relation_mentions"]
@@ -57,7 +58,10 @@ def relation_mentions(witness: Witness, names: Names) -> tuple[RelationMention, 
 def _of_events(witness: Witness, names: Names) -> Iterator[RelationMention]:
     text, clauses = witness.text, witness.clauses
     spans = sorted(names)
+    places = _Places(witness)
     for event, sources, targets in participants(text, clauses, events(text, clauses), spans):
+        if places.is_of_speaker(clauses[event.steps[0]]):
+            continue
         doers = [pair for one in sources if (pair := meant(text, one, names, event.type, by=True))]
         others = [
             pair
@@ -66,8 +70,45 @@ def _of_events(witness: Witness, names: Names) -> Iterator[RelationMention]:
         ]
         for source, span in doers:
             for target, at in others:
-                if source != target and not span.overlaps(at):
+                is_two = source != target and not span.overlaps(at)
+                if is_two and places.is_told_by_one(event.cue, span, at):
                     yield _mention(witness, event, (source, span), (target, at))
+
+
+class _Places:
+    """In whose words the places of an article stand."""
+
+    def __init__(self, witness: Witness) -> None:
+        self._quoted = sorted(one.span for one in witness.quotations)
+        self._clauses = witness.clauses
+        cues = (one.cue_span for one in witness.attributions if one.speech)
+        self._cues = frozenset(cue.start for cue in cues if cue)
+
+    def is_told_by_one(self, cue: Span, source: Span, target: Span) -> bool:
+        """Whether who says it says both of whom; one who stands behind the words is their speaker.
+
+        "He robbed Birk," Lund said.
+        """
+        here = self._quotation(cue)
+        is_behind = source.start > cue.end and self._quotation(source) != here
+        return not is_behind and self._quotation(target) == here
+
+    def _quotation(self, at: Span) -> Span | None:
+        place = bisect_left(self._quoted, at.start, key=attrgetter("end"))
+        near = self._quoted[place] if place < len(self._quoted) else None
+        return near if near is not None and near.start <= at.start else None
+
+    def is_of_speaker(self, clause: Clause) -> bool:
+        """Whether it lacks a subject, and stands beside who says something.
+
+        "After robbing Birk, Lund said, he fled."
+        """
+        if clause.relation != "advcl" or clause.parent is None:
+            return False
+        own = (a for a in clause.filling(ArgumentRole.AGENT) if not a.shared)
+        return next(own, None) is None and (
+            self._clauses[clause.parent].predicate.start in self._cues
+        )
 
 
 def _mention(
@@ -75,7 +116,7 @@ def _mention(
 ) -> RelationMention:
     chain = [witness.clauses[place] for place in event.steps]
     aids = [span for clause in chain for span in clause.auxiliaries]
-    span = _hull([source[1], target[1], event.cue, *aids])
+    span = hull([source[1], target[1], event.cue, *aids])
     value, negated = _force(witness, span)
     return RelationMention(
         article=witness.id,
@@ -113,7 +154,7 @@ def _weakened(value: Force, chain: Sequence[Clause], text: str) -> Force:
 
 def _of_names(witness: Witness, names: Names) -> Iterator[RelationMention]:
     for one in named_relations(witness, names):
-        span = _hull([one.source, one.target, one.cue])
+        span = hull([one.source, one.target, one.cue])
         value, negated = _force(witness, span)
         if names[one.source] != names[one.target]:
             yield RelationMention(
@@ -128,8 +169,3 @@ def _of_names(witness: Witness, names: Names) -> Iterator[RelationMention]:
                 force=value,
                 negated=negated,
             )
-
-
-def _hull(spans: Iterable[Span]) -> Span:
-    found = list(spans)
-    return Span(min(span.start for span in found), max(span.end for span in found))

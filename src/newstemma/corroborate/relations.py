@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from newstemma.collate.stems import stem
 from newstemma.corroborate.mentioned import mentioned
 from newstemma.corroborate.relation_mentions import RelationMention, relation_mentions
 from newstemma.corroborate.scene import Scene
@@ -27,6 +28,7 @@ _ACTORS = frozenset(
         NameKind.VESSEL,
     }
 )
+_HOSTING = frozenset(map(stem, ("host", "hosted", "hosting", "receive", "received", "receiving")))
 _Key = tuple[str, str, RelationType, bool]
 
 
@@ -40,7 +42,8 @@ def relations(scene: Scene) -> tuple[ClaimedRelation, ...]:
     for article, witness in scene.witnesses.items():
         names = mentioned(witness, scene.names[article], kinds)
         for one in relation_mentions(witness, names):
-            if _can_act(one.type, kinds[one.source], kinds[one.target]):
+            can_act = _can_act(one.type, kinds[one.source], kinds[one.target])
+            if can_act and _can_be_met(one, witness.text, kinds[one.target]):
                 groups[one.source, one.target, one.type, one.negated].append(one)
     steps = distances(scene)
     found = [_relation(key, told, scene, steps) for key, told in groups.items()]
@@ -85,11 +88,17 @@ def _relation(
     )
 
 
+def _can_be_met(one: RelationMention, text: str, target: NameKind) -> bool:
+    """Whether a guest is somebody: prizes are received, and shows hosted."""
+    is_guest = stem(one.cue.of(text).lower()) in _HOSTING
+    return not is_guest or target is NameKind.PERSON
+
+
 def _can_act(type_: RelationType, source: NameKind, target: NameKind) -> bool:
     """Whether both are somebody or something that a relation can be between.
 
     That a place is in another is geography, and nobody claims it.
     """
-    if type_ is RelationType.LOCATED_IN and source is NameKind.PLACE:
+    if type_ is RelationType.LOCATED_IN and source in {NameKind.PLACE, NameKind.PERSON}:
         return False
     return source in _ACTORS and target in _ACTORS

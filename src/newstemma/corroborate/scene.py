@@ -46,6 +46,12 @@ class Scene:
         """Where each article names somebody, in order."""
         return {article: tuple(sorted(names)) for article, names in self.names.items()}
 
+    @cached_property
+    def called(self) -> Mapping[str, tuple[str, ...]]:
+        """The forms of each actor's name, the longest first."""
+        forms = ((actor.name, sorted(actor.forms)) for actor in self.actors)
+        return {name: tuple(sorted(borne, key=len, reverse=True)) for name, borne in forms}
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:

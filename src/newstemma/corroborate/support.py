@@ -6,7 +6,7 @@ a falsehood.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -60,7 +60,8 @@ def support(stated: Sequence[Stated]) -> Support:
     sources = [_had_from(one.source, heads[line]) for one, line in zip(stated, placed, strict=True)]
     counting = _counting(heads) - _worded_alike(stated, [source.key for source in sources])
     keys = list(dict.fromkeys(source.key for source in sources))
-    origins = tuple(_origin(key, sources, placed, counting) for key in keys)
+    names = _names(stated)
+    origins = tuple(_origin(key, sources, placed, counting, names) for key in keys)
     return Support(
         origins=origins,
         origin_of=tuple(keys.index(source.key) for source in sources),
@@ -137,13 +138,30 @@ def _worded_alike(stated: Sequence[Stated], keys: Sequence[str]) -> frozenset[st
     return frozenset(key for group in groups for key in group[1:])
 
 
+def _names(stated: Sequence[Stated]) -> Mapping[str, str | None]:
+    """What most articles nearest to the root call each source: later spellings come from theirs."""
+    nearest: dict[str, int] = {}
+    for one in stated:
+        nearest[one.source.key] = min(one.steps, nearest.get(one.source.key, one.steps))
+    called: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
+    for one in stated:
+        if one.steps == nearest[one.source.key]:
+            called[one.source.key][one.source.name] += 1
+    return {key: names.most_common(1)[0][0] for key, names in called.items()}
+
+
 def _origin(
-    key: str, sources: Sequence[Source], placed: Sequence[str], counting: frozenset[str]
+    key: str,
+    sources: Sequence[Source],
+    placed: Sequence[str],
+    counting: frozenset[str],
+    names: Mapping[str, str | None],
 ) -> Origin:
     here = [place for place, source in enumerate(sources) if source.key == key]
     first = sources[here[0]]
     inside = tuple(sorted({placed[place] for place in here}))
-    return Origin(name=first.name, kind=first.kind, lineages=inside, counts=key in counting)
+    name = names.get(key, first.name)
+    return Origin(name=name, kind=first.kind, lineages=inside, counts=key in counting)
 
 
 def _grade(origins: Sequence[Origin], stated: Sequence[Stated]) -> Grade:

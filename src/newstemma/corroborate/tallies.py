@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,7 +43,9 @@ _GENERAL = frozenset(
     "thing part case time way day year week month side point vehicle dollar euro pound percent "
     "amount sum total number million billion thousand hundred time season".split()
 )
+_NO_TALLY = frozenset(map(stem, ("times", "parts")))  # how often or of how much, and not how many
 _EMPTY = frozenset({"be", "have", "include", "say"})  # verbs that tell of no deed
+_COPULAS = frozenset("be is are was were been being 's ’s am".split())
 _BEFORE = frozenset("-–./:")  # parts of a score, a calibre, a range
 _AFTER = frozenset("-–/:")
 _CORE = frozenset({ArgumentRole.AGENT, ArgumentRole.PATIENT, ArgumentRole.RECIPIENT})
@@ -56,6 +58,7 @@ _Home = tuple[Clause, Argument]
 class Tally:
     """A quantity with the thing that it counts, the verb that it stands with, and who does it.
 
+    `state` is what it is said to be or to be in, where the verb is "be": "11 are in custody".
     `key` is what equal things share; `is_general` where the thing alone says too little.
     """
 
@@ -64,6 +67,7 @@ class Tally:
     key: str
     is_general: bool
     deed: str | None
+    state: str | None
     doer: str | None
     point: NumberPoint
 
@@ -126,15 +130,28 @@ def _tally(quantity: Quantity, home: _Home | None, article: str, scene: Scene) -
     if thing is None:
         return None
     key = stem(words(witness.text, thing)[-1].key)
+    if key in _NO_TALLY:
+        return None
     return Tally(
         quantity=quantity,
         thing=thing.of(witness.text),
         key=key,
         is_general=key in _GENERAL,
         deed=clause.lemma if clause and clause.lemma not in _EMPTY else None,
+        state=_state(witness.text, clause) if clause else None,
         doer=_doer(home, article, scene) if home else None,
         point=_point(quantity, article, scene),
     )
+
+
+def _state(text: str, clause: Clause) -> str | None:
+    """The stem of what something is, or of the first phrase that says where or how it is."""
+    if clause.lemma != "be":
+        return None
+    told = clause.predicate.of(text).casefold()
+    beside = next((a.lemma for a in clause.filling(ArgumentRole.ADJUNCT)), None)
+    found = told if told not in _COPULAS else beside
+    return stem(found) if found else None
 
 
 def _thing(text: str, quantity: Quantity, argument: Argument | None) -> Span | None:
@@ -149,14 +166,15 @@ def _thing(text: str, quantity: Quantity, argument: Argument | None) -> Span | N
 
 
 def _doer(home: _Home, article: str, scene: Scene) -> str | None:
-    """The actor who does what a quantity tells of."""
+    """The actor who does what a quantity tells of; with a passive, who stands behind it."""
     clause, argument = home
     named = scene.named[article]
     for agent in clause.filling(ArgumentRole.AGENT) if argument.role in _CORE else ():
-        if agent is not argument:
-            first = bisect_left(named, agent.span.start, key=attrgetter("start"))
-            inside = first < len(named) and agent.span.covers(named[first])
-            return scene.names[article][named[first]] if inside else None
+        leads = clause.passive and agent.span.start < clause.predicate.start
+        if agent is not argument and not leads:
+            first = bisect_right(named, agent.head.start, key=attrgetter("start")) - 1
+            is_named = first >= 0 and named[first].covers(agent.head)
+            return scene.names[article][named[first]] if is_named else None
     return None
 
 

@@ -12,6 +12,7 @@ from newstemma.records import Course, NumberPoint, Span, TrackedNumber
 
 __all__ = ["tracked_numbers"]
 
+_FATAL = frozenset({"die", "kill"})
 _LARGE = 5  # the highest value; what stays below is seldom a tally that somebody keeps
 
 
@@ -19,8 +20,8 @@ def tracked_numbers(scene: Scene) -> tuple[TrackedNumber, ...]:
     """The numbers that two articles of a story give at least.
 
     They are one number where they count the same thing in the same unit and nobody else is said
-    to do it; people and sums need the same verb, and so do values that differ where nobody is
-    said to. Those that move come first, then those with most points.
+    to do it; people, sums and values that differ need the same verb too. Those that move come
+    first, then those with most points.
     """
     groups: defaultdict[tuple[str, ...], list[Tally]] = defaultdict(list)
     for article in scene.witnesses:
@@ -34,24 +35,32 @@ def tracked_numbers(scene: Scene) -> tuple[TrackedNumber, ...]:
 
 
 def _key(one: Tally) -> tuple[str, ...]:
-    deed = (one.deed or "") if one.is_general else ""
-    return one.quantity.kind, one.quantity.unit or "", one.key, deed
+    told = _told(one) if one.is_general else ""
+    return one.quantity.kind, one.quantity.unit or "", one.key, told
 
 
 def _parted(group: Sequence[Tally]) -> Iterator[Sequence[Tally]]:
-    """The tallies that are of one number, by who does it and, where needed, by the verb.
+    """The tallies that are of one number, by who does it and, where they differ, by the verb.
 
-    Where one article gives two values it has two numbers in mind; what then cannot be told
-    apart is left out.
+    Other values of what another verb tells are another number: those who died, and those who
+    were hurt. Where one article gives two values it has two numbers in mind; what then cannot be
+    told apart is left out.
     """
     for rows in _by_doer(group):
-        if not _is_mixed(rows):
+        if course([one.point for one in rows]) is Course.STEADY:
             yield rows
             continue
-        for deed in sorted({one.deed for one in rows if one.deed}):
-            same = [one for one in rows if one.deed == deed]
+        for told in sorted({_told(one) for one in rows} - {""}):
+            same = [one for one in rows if _told(one) == told]
             if not _is_mixed(same):
                 yield same
+
+
+def _told(one: Tally) -> str:
+    """What it is said to do, or to be; who is killed has died."""
+    if one.deed in _FATAL:
+        return "die"
+    return one.deed or (f"be {one.state}" if one.state else "")
 
 
 def _by_doer(group: Sequence[Tally]) -> Iterator[Sequence[Tally]]:
@@ -81,10 +90,10 @@ def _tracked(rows: Sequence[Tally], scene: Scene) -> TrackedNumber | None:
     if len(articles) < 2 or max(one.size for one in rows) < _LARGE:
         return None
     points = sorted((one.point for one in rows), key=_when)
-    deeds = sorted({one.deed for one in rows if one.deed})
+    told = {_told(one) for one in rows}
     doers = sorted({one.doer for one in rows if one.doer})
     moves = course(points)
-    if moves is not Course.STEADY and len(deeds) != 1 and len(doers) != 1:
+    if moves is not Course.STEADY and len(told) != 1:
         return None
     return TrackedNumber(
         story=scene.story,
@@ -92,7 +101,7 @@ def _tracked(rows: Sequence[Tally], scene: Scene) -> TrackedNumber | None:
         unit=rows[0].quantity.unit,
         thing=rows[0].thing,
         doer=doers[0] if len(doers) == 1 else None,
-        deed=deeds[0] if len(deeds) == 1 else None,
+        deed=rows[0].deed if len(told) == 1 else None,
         points=tuple(points),
         course=moves,
         lineages=tuple(sorted({line for one in articles for line in scene.lineages[one]})),

@@ -79,6 +79,7 @@ class EventRow(Row):
     dated: tuple[DatedAtRow, ...]
     origins: tuple[int, ...] = Field(description="places among the claim's origins")
     lineages: tuple[str, ...]
+    also: tuple[str, ...] = Field(description="other claims of the same event on that date")
 
 
 class NumberPointRow(Row):

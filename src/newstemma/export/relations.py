@@ -68,6 +68,7 @@ def event_row(event: Event) -> EventRow:
         ),
         origins=event.origins,
         lineages=event.lineages,
+        also=event.also,
     )
 
 

@@ -26,7 +26,8 @@ class Event:
     `date` is as in `TimeExpression.value`, at its `precision`; `first` and `last` are the days
     that it covers (ISO 8601), None where the year is not known. A claim that is dated differently
     stands at each of its dates. `origins` are the places, among the claim's, of those who date
-    it so, and `lineages` those of the articles that do.
+    it so, and `lineages` those of the articles that do. `also` are other claims that tell of the
+    same event on the same date; theirs are among the `lineages`.
     """
 
     story: str
@@ -38,3 +39,4 @@ class Event:
     dated: tuple[DatedAt, ...]
     origins: tuple[int, ...]
     lineages: tuple[str, ...]
+    also: tuple[str, ...] = ()

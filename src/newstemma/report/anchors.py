@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from newstemma.views.records import Name
 
-__all__ = ["article_id", "fold_id", "why_id"]
+__all__ = ["article_id", "fold_id", "place_id", "why_id"]
 
 
 def article_id(name: Name) -> str:
     """Where an article stands in full."""
     return f"article-{name.siglum}"
+
+
+def place_id(name: Name, start: int) -> str:
+    """A place in an article, by the offset where it begins."""
+    return f"at-{name.siglum}-{start}"
 
 
 def why_id(left: Name, right: Name) -> str:

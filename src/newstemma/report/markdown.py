@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newstemma.records import Grade
 from newstemma.report.plain import one_line
 from newstemma.views.claim_records import Claims, ClaimShown
+from newstemma.views.followed_records import Chronicle, Network, Numbers, NumberShown, ValueShown
 from newstemma.views.records import (
     Change,
     Comparison,
@@ -27,6 +28,7 @@ __all__ = ["escaped", "markdown"]
 _QUESTIONS = 20
 _EXCERPT = 300
 _CLAIMS = 20  # of a grade, and conflicts
+_FOLLOWED = 20  # relations, events and numbers of a story
 _SUPPORTED = frozenset({Grade.CORROBORATED, Grade.ECHOED})
 # What CommonMark and GitHub's dialect give a meaning: anywhere, before an address, an emoji's
 # name or an entity, and where a line or a list item begins.
@@ -61,6 +63,9 @@ def _lines(page: Page) -> Iterator[str]:
     yield from _questions(page.questions)
     yield from _claims(page.claims)
     yield from _conflicts(page.claims)
+    yield from _networks(page.followed.networks)
+    yield from _chronicles(page.followed.chronicles)
+    yield from _numbers(page.followed.numbers)
     yield from _speakers(page.speakers)
     yield from _articles(page)
     yield from _end(page)
@@ -217,6 +222,70 @@ def _conflicts(told: Claims) -> Iterator[str]:
         for side in one.sides:
             places = " ".join(_cite(passage) for passage in side.said)
             yield f"  - “{_in_context(side.said[0])}” {places}"
+
+
+# --- actors, dates and numbers ------------------------------------------------------------
+
+
+def _networks(networks: Sequence[Network]) -> Iterator[str]:
+    yield from _headed("Actors", networks)
+    for one in networks:
+        yield from _titled(one.title)
+        for row in one.relations[:_FOLLOWED]:
+            told = escaped(f"{row.source} {row.label} {row.target}")
+            places = " ".join(map(_cite, row.places))
+            yield f"- **{told}** ({row.force}) — {escaped(row.claimed_by)}: {row.support} {places}"
+        yield from _unshown(len(one.relations) - _FOLLOWED, one.more)
+
+
+def _chronicles(chronicles: Sequence[Chronicle]) -> Iterator[str]:
+    yield from _headed("Timeline", chronicles)
+    for one in chronicles:
+        yield from _titled(one.title)
+        events = [(day.date, event) for day in one.dates for event in day.events]
+        for date, event in events[:_FOLLOWED]:
+            cited = f"“{_excerpt(event.passage)}” {_cite(event.passage)}"
+            told = f"{escaped(event.claimed_by)}: {event.support}"
+            yield f"- **{escaped(date)}** {cited} — {told}"
+            for other in event.others:
+                yield f"  - also “{_excerpt(other)}” {_cite(other)}"
+        yield from _unshown(len(events) - _FOLLOWED, one.more)
+
+
+def _numbers(stories: Sequence[Numbers]) -> Iterator[str]:
+    yield from _headed("Numbers that move", stories)
+    for one in stories:
+        yield from _titled(one.title)
+        for number in one.numbers[:_FOLLOWED]:
+            yield from _number(number)
+        yield from _unshown(len(one.numbers) - _FOLLOWED, one.more)
+
+
+def _number(one: NumberShown) -> Iterator[str]:
+    beside = f" (told with “{escaped(one.beside)}”)" if one.beside else ""
+    yield f"- **{escaped(one.thing)}**{beside}: {one.course}"
+    for value in one.values:
+        yield f"  - {_value(value)}"
+
+
+def _value(one: ValueShown) -> str:
+    by = f", as said by {escaped(one.by)}" if one.by else ""
+    places = " ".join(map(_cite, one.places))
+    return f"{escaped(one.words)}: “{_in_context(one.places[0])}”, {escaped(one.when)}{by} {places}"
+
+
+def _headed(title: str, stories: Sequence[Network | Chronicle | Numbers]) -> Iterator[str]:
+    if stories:
+        yield from ("", f"## {title}")
+
+
+def _titled(title: str) -> Iterator[str]:
+    yield from ("", f"### {escaped(title)}", "")
+
+
+def _unshown(further: int, more: int) -> Iterator[str]:
+    if (left := max(further, 0) + more) > 0:
+        yield from ("", f"And {left} more.")
 
 
 # --- the articles and the end -------------------------------------------------------------

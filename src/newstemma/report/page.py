@@ -7,14 +7,17 @@ from hashlib import sha256
 
 from newstemma.report.anchors import article_id, why_id
 from newstemma.report.markup import Element, element, render
+from newstemma.report.sections.actors import actors
 from newstemma.report.sections.answer import answer
 from newstemma.report.sections.articles import articles
 from newstemma.report.sections.changes import changes
 from newstemma.report.sections.claims import claims, conflicts, sourcing
 from newstemma.report.sections.evidence import evidence, shown
 from newstemma.report.sections.guide import guide
+from newstemma.report.sections.numbers import numbers
 from newstemma.report.sections.sayings import sayings
 from newstemma.report.sections.stories import stories
+from newstemma.report.sections.timeline import timeline
 from newstemma.report.styles import whole
 from newstemma.views.whole import Page
 
@@ -33,6 +36,9 @@ def html(page: Page) -> str:
             changes(page),
             claims(page),
             conflicts(page),
+            actors(page),
+            timeline(page),
+            numbers(page),
             sayings(page),
             sourcing(page),
             evidence(page),

@@ -12,6 +12,7 @@ from newstemma.views.changes import comparison, questions
 from newstemma.views.claim_records import Claims
 from newstemma.views.claims import claims
 from newstemma.views.family import Parents, parents_of
+from newstemma.views.followed import followed
 from newstemma.views.names import names
 from newstemma.views.proofs import derivation_proof, relation_proof
 from newstemma.views.records import (
@@ -40,9 +41,10 @@ def page(analysis: Analysis) -> Page:
     texts = Texts({one.id: one for one in analysis.witnesses}, called)
     compared = _comparisons(analysis, called)
     claimed = claims(analysis, texts)
+    traced = followed(analysis, texts)
     said = speakers(analysis.witnesses, stories, called, derived, analysis.actors)
     proofs = _proofs(analysis, called)
-    cited = _cited((*_passages(compared, said), *_of_claims(claimed)), proofs)
+    cited = _cited((*_passages(compared, said), *_of_claims(claimed), *traced.passages), proofs)
     met = met_owners(analysis.articles)
     return Page(
         answer=answer(analysis),
@@ -51,6 +53,7 @@ def page(analysis: Analysis) -> Page:
         questions=questions(compared),
         speakers=said,
         claims=claimed,
+        followed=traced,
         proofs=proofs,
         articles=tuple(
             article_page(one, called[one.id], cited.get(one.id, ()), met=met)

@@ -54,13 +54,17 @@ class ClaimShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GradeShown:
-    """The claims of one grade, the most widely told first; `more` of them are not shown."""
+    """The claims of one grade, the most widely told first; `more` of them are not shown.
+
+    `beside` further ones stand with the claims that they distort.
+    """
 
     grade: Grade
     label: str
     explained: str
     claims: tuple[ClaimShown, ...]
     more: int
+    beside: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

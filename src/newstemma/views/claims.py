@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from newstemma.records import (
     Analysis,
@@ -15,13 +13,9 @@ from newstemma.records import (
     Distortion,
     Grade,
     Origin,
-    Sentence,
     Slot,
-    SourceKind,
     SourcingProfile,
-    Span,
     Statement,
-    Witness,
 )
 from newstemma.views.claim_records import (
     Claims,
@@ -33,8 +27,8 @@ from newstemma.views.claim_records import (
     SideShown,
     SourcingShown,
 )
-from newstemma.views.marks import in_context, passage
-from newstemma.views.records import Mark, Passage
+from newstemma.views.origins import NOT_NAMED, Provenance, provenance, support
+from newstemma.views.places import in_sentence
 from newstemma.views.rows import Texts
 from newstemma.views.wording import DENIALS, GRADES, SLOTS, VARIANTS, count, listed
 
@@ -43,34 +37,15 @@ __all__ = ["claims"]
 _SHOWN = 60  # claims of one grade
 _PLACES = 8  # articles of one claim, of one side of a conflict
 _CONFLICTS = 60
-_NOT_NAMED = {
-    SourceKind.NONE: "nobody who is named",
-    SourceKind.UNKNOWN: "somebody who cannot be told",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What is known of the articles: which were made from others, the root of each lineage."""
-
-    texts: Texts
-    derived: Collection[str]
-    roots: Mapping[str, str]
 
 
 def claims(analysis: Analysis, texts: Texts) -> Claims:
     """Everything that the page shows of claims."""
     changed = _changed(analysis.claims)
-    known = _Known(
-        texts=texts,
-        derived={edge.child for edge in analysis.derivations},
-        roots={line.id: texts.names[line.root].siglum for line in analysis.lineages},
-    )
-    beside = {one.id for one in analysis.claims if one.distorts}
+    known = provenance(analysis, texts)
     graded: defaultdict[Grade, list[Claim]] = defaultdict(list)
     for one in analysis.claims:
-        if one.id not in beside or one.grade is Grade.CORROBORATED or changed.get(one.id):
-            graded[one.grade].append(one)
+        graded[one.grade].append(one)
     return Claims(
         summary=_summary(analysis.claims),
         grades=tuple(_grade(grade, graded[grade], changed, known) for grade in GRADES),
@@ -98,15 +73,19 @@ def _grade(
     grade: Grade,
     found: Sequence[Claim],
     changed: Mapping[str, Sequence[tuple[Claim, Distortion]]],
-    known: _Known,
+    known: Provenance,
 ) -> GradeShown:
-    widest = sorted(found, key=lambda one: (-len(one.lineages), -len(_articles(one)), one.id))
+    alone = [
+        one for one in found if not one.distorts or grade is Grade.CORROBORATED or one.id in changed
+    ]
+    widest = sorted(alone, key=lambda one: (-len(one.lineages), -len(_articles(one)), one.id))
     return GradeShown(
         grade=grade,
         label=GRADES[grade][0],
         explained=GRADES[grade][1],
         claims=tuple(_claim(one, changed.get(one.id, ()), known) for one in widest[:_SHOWN]),
         more=max(len(widest) - _SHOWN, 0),
+        beside=len(found) - len(alone),
     )
 
 
@@ -120,41 +99,18 @@ def _articles(one: Claim) -> Collection[str]:
 def _claim(
     one: Claim,
     changed: Sequence[tuple[Claim, Distortion]],
-    known: _Known,
+    known: Provenance,
 ) -> ClaimShown:
-    first, *others = _one_each(one, known.derived)
+    first, *others = known.one_each(one.statements)
     texts = known.texts
     return ClaimShown(
         grade=one.grade,
         first=_said(first, one.origins, texts),
-        origins=listed(tuple(_origin(origin, known) for origin in one.origins)),
-        support=_support(one),
+        origins=known.claimed_by(one.origins),
+        support=support(one.origins, len(one.lineages), len(_articles(one))),
         others=tuple(_said(other, one.origins, texts) for other in others[:_PLACES]),
         more=max(len(others) - _PLACES, 0),
         distorted=tuple(_distorted(how, texts) for _, how in changed[:_PLACES]),
-    )
-
-
-def _one_each(one: Claim, derived: Collection[str]) -> list[Statement]:
-    """The first statement of each article, those of articles that were made from none first."""
-    first: dict[str, Statement] = {}
-    for statement in one.statements:
-        first.setdefault(statement.article, statement)
-    return sorted(first.values(), key=lambda said: (said.article in derived, said.article))
-
-
-def _origin(one: Origin, known: _Known) -> str:
-    if one.kind is None:
-        return f"{one.name or known.roots[one.lineages[0]]} in its own voice"
-    name = one.name or _NOT_NAMED.get(one.kind, "somebody unnamed")
-    return name if one.counts else f"{name} (not counted apart)"
-
-
-def _support(one: Claim) -> str:
-    counted = sum(origin.counts for origin in one.origins)
-    return (
-        f"{count(max(counted, 1), 'origin')}, {count(len(one.lineages), 'independent report')}, "
-        f"{count(len(_articles(one)), 'article')}"
     )
 
 
@@ -162,36 +118,19 @@ def _said(one: Statement, origins: Sequence[Origin], texts: Texts) -> Said:
     how = "in its own voice" if not one.attributions else ""
     if one.attributions:
         told = texts.witnesses[one.article].attributions[one.attributions[0]]
-        how = f"as said by {told.source or _NOT_NAMED.get(told.source_kind, 'somebody unnamed')}"
+        how = f"as said by {told.source or NOT_NAMED.get(told.source_kind, 'somebody unnamed')}"
     elif origins[one.origin].kind is not None:
         how = "in its own voice, without a source"
     if one.circular:
         how += "; the outlets cite each other in a circle"
-    return Said(passage=_words(one.article, one.span, texts), how=how)
-
-
-def _words(article: str, span: Span, texts: Texts, marked: Sequence[Span] = ()) -> Passage:
-    """The words with some of their sentence around them."""
-    witness = texts.witnesses[article]
-    cut = passage(texts.names[article], witness.text, span, marked=marked, mark=Mark.NEW)
-    return in_context(cut, witness.text, _sentence(witness, span))
-
-
-def _sentence(witness: Witness, span: Span) -> Span:
-    at = bisect_right(witness.sentences, span.start, key=_start) - 1
-    here = witness.sentences[at].span if at >= 0 else span
-    return Span(min(here.start, span.start), max(here.end, span.end))
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.span.start
+    return Said(passage=in_sentence(one.article, one.span, texts), how=how)
 
 
 def _distorted(how: Distortion, texts: Texts) -> Distorted:
     return Distorted(
         label=VARIANTS[how.kind][0],
-        here=_words(how.article, how.span, texts),
-        other=_words(how.other_article, how.other, texts),
+        here=in_sentence(how.article, how.span, texts),
+        other=in_sentence(how.other_article, how.other, texts),
     )
 
 
@@ -210,7 +149,7 @@ def _side(one: ConflictSide, slot: Slot, texts: Texts) -> SideShown:
     words = one.fillings[0].span.of(texts.text(one.fillings[0].article))
     return SideShown(
         label=DENIALS[one.key] if slot is Slot.DENIAL else words,
-        said=tuple(_words(f.article, f.span, texts) for f in one.fillings[:_PLACES]),
+        said=tuple(in_sentence(f.article, f.span, texts) for f in one.fillings[:_PLACES]),
         more=max(len(one.fillings) - _PLACES, 0),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newstemma.records import Run
 from newstemma.views.claim_records import Claims
+from newstemma.views.followed_records import Followed
 from newstemma.views.records import (
     Answer,
     ArticlePage,
@@ -30,6 +31,7 @@ class Page:
     questions: tuple[tuple[Comparison, Change], ...]
     speakers: tuple[Speaker, ...]
     claims: Claims
+    followed: Followed
     proofs: tuple[Proof, ...]
     articles: tuple[ArticlePage, ...]
     not_judged: tuple[str, ...]

@@ -42,10 +42,16 @@ def _sections(page: Page) -> Iterator[tuple[str, str]]:
         yield "claims", "Claims by support"
     if page.claims.conflicts:
         yield "conflicts", "Conflicts"
+    if page.followed.networks:
+        yield "actors", "Actors"
+    if page.followed.chronicles:
+        yield "timeline", "Timeline"
+    if page.followed.numbers:
+        yield "numbers", "Numbers that move"
     if page.speakers:
         yield "sayings", "Who said what"
     if page.claims.sourcing:
-        yield "sourcing", "Sources"
+        yield "sourcing", "On whom the articles stand"
     if page.proofs:
         yield "evidence", "Evidence"
     yield "articles", "Articles"

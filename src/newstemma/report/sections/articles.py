@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newstemma.report.anchors import place_id
 from newstemma.report.markup import Element, Node, element, web_address
-from newstemma.report.sections.parts import fold, place_id
+from newstemma.report.sections.parts import fold
 from newstemma.views.records import ArticlePage, Block, Name
 from newstemma.views.whole import Page
 

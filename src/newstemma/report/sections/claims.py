@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newstemma.records import Grade
 from newstemma.report.markup import Element, Node, element
-from newstemma.report.sections.parts import badge, excerpt, fold, marked, passage_link
+from newstemma.report.sections.parts import badge, fold, passage_link, words
 from newstemma.views.claim_records import (
     ClaimShown,
     ConflictShown,
@@ -16,15 +16,18 @@ from newstemma.views.claim_records import (
     SideShown,
     SourcingShown,
 )
-from newstemma.views.records import Passage
 from newstemma.views.whole import Page
 from newstemma.views.wording import count
 
 __all__ = ["claims", "conflicts", "sourcing"]
 
 _OPEN = {Grade.CORROBORATED: 12, Grade.ECHOED: 8}  # claims shown before the reader asks for more
-_EXCERPT = 280  # letters
 _OPEN_CONFLICTS = 10
+_OPEN_ARTICLES = 12  # with more of them, the table of sources is folded
+_SOURCING = (
+    "Whose words each article gives, in shares of its words; and how much of them its parents "
+    "among these articles could have given (taken over)."
+)
 
 
 def claims(page: Page) -> Element | None:
@@ -37,7 +40,8 @@ def claims(page: Page) -> Element | None:
         element(
             "p",
             page.claims.summary,
-            " Origins and independent reports are counted, never articles.",
+            " An origin is whoever is first said to have said it; ten articles that have it from "
+            "one origin count once.",
             class_="summary",
         ),
         (_grade(one) for one in page.claims.grades if one.claims),
@@ -52,10 +56,11 @@ def _grade(one: GradeShown) -> Element:
     total = len(one.claims) + one.more
     left = f" ({one.more:,} more in the JSON report)" if one.more else ""
     label = f"{len(more):,} more{left}" if shown else f"{count(total, 'claim')}{left}"
+    beside = f" {one.beside:,} further below claims that they differ from." if one.beside else ""
     return element(
         "section",
         element("h3", one.label.capitalize(), id=f"grade-{one.grade}"),
-        element("p", one.explained, class_="summary"),
+        element("p", one.explained, beside, class_="summary"),
         map(_claim, shown),
         fold(label, *map(_claim, more)) if more else None,
         class_="grade",
@@ -69,7 +74,7 @@ def _claim(one: ClaimShown) -> Element:
         others.append(element("li", f"and {one.more:,} more articles in the JSON report"))
     return element(
         "article",
-        element("p", _words(one.first.passage), class_="text", dir="auto"),
+        element("p", words(one.first.passage), class_="text", dir="auto"),
         element(
             "p",
             passage_link(one.first.passage),
@@ -96,15 +101,8 @@ def _list(items: Sequence[Element]) -> Element:
 def _said(said: Said) -> Iterator[Node]:
     yield passage_link(said.passage)
     yield " "
-    yield from _words(said.passage)
+    yield from words(said.passage)
     yield element("span", f" {said.how}", class_="facts")
-
-
-def _words(passage: Passage) -> Iterator[Node]:
-    """The words, with some of their sentence around them in grey."""
-    yield element("span", passage.before, class_="around")
-    yield element("span", marked(excerpt(passage, _EXCERPT)), class_="point")
-    yield element("span", passage.after, class_="around")
 
 
 def _distorted(one: Distorted) -> Element:
@@ -114,9 +112,9 @@ def _distorted(one: Distorted) -> Element:
         " ",
         passage_link(one.here),
         " ",
-        _words(one.here),
+        words(one.here),
         element("span", " where ", passage_link(one.other), " has ", class_="facts"),
-        _words(one.other),
+        words(one.other),
     )
 
 
@@ -157,7 +155,7 @@ def _conflict(one: ConflictShown) -> Element:
 
 
 def _side(one: SideShown) -> Element:
-    places = [element("dd", passage_link(p), " ", _words(p), dir="auto") for p in one.said]
+    places = [element("dd", passage_link(p), " ", words(p), dir="auto") for p in one.said]
     more = element("dd", f"and {one.more:,} more") if one.more else None
     return element("div", element("dt", element("bdi", one.label)), places, more, class_="side")
 
@@ -174,8 +172,13 @@ def sourcing(page: Page) -> Element | None:
     return element(
         "section",
         element("h2", "On whom the articles stand", id="sourcing-title"),
+        element("p", _SOURCING, class_="summary"),
         element("ul", map(_note, noted), class_="words") if noted else None,
-        fold(f"{count(len(found), 'article')} by their sources", _table(found)),
+        fold(
+            f"{count(len(found), 'article')} by their sources",
+            _table(found),
+            open_=len(found) <= _OPEN_ARTICLES,
+        ),
         id="sourcing",
         aria_labelledby="sourcing-title",
     )
@@ -189,7 +192,7 @@ def _table(found: Sequence[SourcingShown]) -> Element:
     """Shares of each article's words; what is taken over is counted across the others."""
     labels = [label for label, _ in found[0].shares]
     head = element(
-        "tr", element("th", "Article"), (element("th", one) for one in (*labels, "named"))
+        "tr", element("th", "Article"), (element("th", one) for one in (*labels, "who is named"))
     )
     rows = (
         element(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from newstemma.report.markup import Element, Node, element
 from newstemma.report.sections.parts import fold, marked, passage_link
@@ -43,12 +44,12 @@ def _saying(saying: Saying, speaker: Speaker) -> Element:
     """The fullest version, then how the others have it."""
     first, *others = saying.versions
     same = [one for one in others if _repeats(one, first)]
-    different = [one for one in others if not _repeats(one, first)]
+    different = _alike(one for one in others if not _repeats(one, first))
     return element(
         "div",
         element("blockquote", _text(first), dir="auto"),
         element("p", _given(first, speaker), _also(same), class_="facts"),
-        element("ul", (_other(one, speaker) for one in different), class_="versions")
+        element("ul", (_other(alike, speaker) for alike in different), class_="versions")
         if different
         else None,
         class_="saying",
@@ -57,6 +58,15 @@ def _saying(saying: Saying, speaker: Speaker) -> Element:
 
 def _repeats(version: Version, first: Version) -> bool:
     return version.same and version.speaker == first.speaker
+
+
+def _alike(versions: Iterable[Version]) -> list[list[Version]]:
+    """The versions, those of the same words and speaker together."""
+    groups: defaultdict[tuple[str | None, str], list[Version]] = defaultdict(list)
+    for one in versions:
+        said = " ".join(word for part in one.parts for word in part.text.split())
+        groups[one.speaker, said].append(one)
+    return list(groups.values())
 
 
 def _text(version: Version) -> Iterator[Node]:
@@ -71,11 +81,12 @@ def _also(same: Sequence[Version]) -> list[Node]:
     return ["; same words in", *links] if same else []
 
 
-def _other(version: Version, speaker: Speaker) -> Element:
+def _other(alike: Sequence[Version], speaker: Speaker) -> Element:
+    first, *same = alike
     return element(
         "li",
-        element("p", _text(version), class_="text", dir="auto"),
-        element("p", _given(version, speaker), class_="facts"),
+        element("p", _text(first), class_="text", dir="auto"),
+        element("p", _given(first, speaker), _also(same), class_="facts"),
     )
 
 

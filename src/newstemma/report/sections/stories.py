@@ -13,6 +13,10 @@ from newstemma.views.whole import Page
 
 __all__ = ["stories"]
 
+_LEAD = (
+    "Who was made from whom. Each letter is one article and leads there, here and all over the "
+    "page; what hangs on an article was made from it."
+)
 _ALONE_SHOWN = 12
 _WORDS_SHOWN = 8
 _WORDS_AT_MOST = 200
@@ -29,6 +33,7 @@ def stories(page: Page, anchors: Collection[str]) -> Element:
     return element(
         "section",
         element("h2", "Family trees", id="stories-title"),
+        element("p", _LEAD, class_="summary"),
         (_story(story, anchors) for story in told),
         _alone(alone) if alone else None,
         id="stories",

@@ -28,8 +28,6 @@ _BRACKETS = {Mark.NEW: ("{+", "+}"), Mark.GONE: ("[-", "-]")}
 _SEVERE = {Severity.MEANING: Ink.MEANING, Severity.DETAIL: Ink.DETAIL, Severity.WORDING: Ink.FAINT}
 _QUIET = {RowKind.KEPT: "kept word for word", RowKind.UNNAMED: "without a named difference"}
 
-_Letters = list[tuple[str, Ink]]
-
 
 def comparison(
     retelling: Witness,

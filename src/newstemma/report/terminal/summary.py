@@ -1,4 +1,4 @@
-"""The summary of a report: the counts, the trees, what to ask about first."""
+"""The summary of a report: the counts, the trees, what is claimed, what to ask about first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newstemma.records import Grade
 from newstemma.report.columns import cut
 from newstemma.report.plain import one_line
+from newstemma.report.terminal.followed import followed
 from newstemma.report.terminal.paint import Ink, Paint, indented
 from newstemma.report.terminal.questions import questions
 from newstemma.report.terminal.tree import tree_lines
@@ -40,6 +41,7 @@ def _lines(page: Page, width: int, paint: Paint) -> Iterator[str]:
             yield from _story(story, width, paint)
     yield from _alone([one for one in page.stories if len(one.articles) == 1], width, paint)
     yield from _claims(page, width, paint)
+    yield from followed(page.followed, width, paint)
     yield from questions(page.questions, width, paint)
     yield from _said(page, width)
 
