@@ -3,14 +3,15 @@
     python -m bench.variant_kinds [--data DIR] [--json]
 
 Counted are the pairs whose sound summary scores strictly higher, and the variants of the wrong
-one. In `bump/`, where the two summaries differ at one place, the error is named
-where one of them overlaps that place in the wrong summary and is of a right kind; in
-`wrong_summaries/`, where all may differ, where the wrong summary has more of a right kind than
-the sound one. `.with_doubts` counts the doubts that `compare` lists below the variants as well,
-which stand in sound summaries nearly as often: `doubts_per_100` says how many a hundred words
-get. Baseline for `bump/`: to answer `entity-changed` always; for
-`wrong_summaries/`: quantities where the wrong summary has a figure that neither the article nor
-the sound one has, a false attribution where it has such a word with a capital.
+one. In `bump/`, where the two summaries differ at one place, the error is named where one of them
+overlaps that place in the wrong summary and is of a right kind; in `wrong_summaries/`, where all
+may differ, where the wrong summary has more of a right kind than the sound one. `.with_doubts`
+counts the doubts that `compare` lists below the variants as well, which stand in sound summaries
+nearly as often: `variants_per_100` and `doubts_per_100` say how many a hundred words get.
+`.asked_first` counts the one alone that an editor would ask about first. Baseline for `bump/`: to
+answer `entity-changed` always; for `wrong_summaries/`: quantities where the wrong summary has a
+figure that neither the article nor the sound one has, a false attribution where it has such a
+word with a capital.
 `judged/variants.jsonl` holds verdicts by hand on the fifty variants that `bench.draw_variants`
 drew on the day, each read twice, the second time in another order and without the first.
 """
@@ -33,6 +34,7 @@ from newstemma.collate.variants import variants
 from newstemma.records import (
     MentionKind,
     RawArticle,
+    Severity,
     Span,
     TextSource,
     Variant,
@@ -43,7 +45,7 @@ from newstemma.text.cleaning import clean
 from newstemma.text.parse import load
 from newstemma.text.witness import witness
 
-__all__ = ["measure", "read"]
+__all__ = ["SILENT", "measure", "read"]
 
 _JUDGED = Path(__file__).with_name("judged") / "variants.jsonl"
 
@@ -78,7 +80,8 @@ _NAMED: Mapping[str, tuple[frozenset[VariantKind], frozenset[MentionKind]]] = {
         frozenset({MentionKind.NAME}),
     ),
 }
-_SILENT = frozenset({VariantKind.KEPT, VariantKind.OMITTED})
+SILENT = frozenset({VariantKind.KEPT, VariantKind.OMITTED})
+_GRAVEST_FIRST = (Severity.MEANING, Severity.DETAIL, Severity.WORDING)
 _FIGURE = re.compile(r"\d[\d.,]*")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 
@@ -149,6 +152,8 @@ def _bump(data: Path) -> dict[str, float]:
         "bump.kind": share(named),
         "baseline.bump.kind": share([_allowed(pair.error) >= _WHO for pair in pairs]),
         "bump.kind.with_doubts": share([_is_named_there(p, p.wrong.told) for p in pairs]),
+        "bump.kind.asked_first": share([_is_asked_first(pair, 1) for pair in pairs]),
+        "bump.kind.asked_first_two": share([_is_asked_first(pair, 2) for pair in pairs]),
         **_amounts("bump", pairs),
     }
     by_type: defaultdict[str, list[bool]] = defaultdict(list)
@@ -186,14 +191,24 @@ def _places(sound: Witness, wrong: Witness) -> list[Span]:
 
 
 def _amounts(name: str, pairs: Sequence[Pair]) -> dict[str, float]:
-    """How many doubts a hundred words of the sound and of the wrong summaries get."""
+    """How many variants and doubts a hundred words of either side's summaries get."""
     figures = {}
     for side in ("sound", "wrong"):
         summaries: list[Summary] = [getattr(pair, side) for pair in pairs]
-        words = sum(len(one.witness.words) for one in summaries)
-        told = sum(len(one.doubts) for one in summaries)
-        figures[f"{name}.doubts_per_100.{side}"] = 100 * told / max(words, 1)
+        words = max(sum(len(one.witness.words) for one in summaries), 1)
+        for what in ("variants", "doubts"):
+            told = sum(len(getattr(one, what)) for one in summaries)
+            figures[f"{name}.{what}_per_100.{side}"] = 100 * told / words
     return figures
+
+
+def _is_asked_first(pair: Pair, count: int) -> bool:
+    """Whether one of the first that an editor would ask about names the error.
+
+    Those are the variants by severity, then the doubts, which are in order of doubt.
+    """
+    told = sorted(pair.wrong.variants, key=lambda one: _GRAVEST_FIRST.index(one.severity))
+    return _is_named_there(pair, [*told, *pair.wrong.doubts][:count])
 
 
 # --- whole summaries -------------------------------------------------------------------------
@@ -272,7 +287,7 @@ def _judge(text: str, article: Witness) -> Summary:
     return Summary(
         witness=summary,
         score=faith.score,
-        variants=tuple(v for v in found if v.kind not in _SILENT),
+        variants=tuple(v for v in found if v.kind not in SILENT),
         doubts=doubts(summary, [article], faith.deductions),
     )
 

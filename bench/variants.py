@@ -6,7 +6,8 @@ A summary is judged against its article, both read as `compare` reads them, by t
 summed from the judges (`collate.faithfulness`); a pair counts where the sound summary scores
 strictly higher. Baselines: the share of the summary's words that the article has, and, for
 `bump/`, the share of its pairs of words (the precision of ROUGE-2); for speed, difflib on the
-words of the same pairs. The kinds of what was changed are those of `bench.variant_kinds`.
+words of the same pairs. The kinds of what was changed are those of `bench.variant_kinds`, what
+is reported on retellings that of `bench.variant_rates`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from bench.corpora import rows
 from bench.figures import arguments, missing, share, show
 from bench.summedits import edits, figures_of_edits
 from bench.variant_kinds import measure as kinds
+from bench.variant_rates import measure as rates
 from newstemma.collate.faithfulness import faithfulness
 from newstemma.collate.variants import variants
 from newstemma.records import RawArticle, TextSource, Witness
@@ -81,7 +83,7 @@ def measure(data: Path) -> dict[str, float]:
         figures |= figures_of_edits(domains)
     else:
         missing(data / "summedits")
-    figures |= kinds(data)
+    figures |= kinds(data) | rates(data)
     if judged:
         figures["pairs_per_s"] = 2 * len(judged) / sum(o.seconds for o in judged)
         figures["baseline.pairs_per_s"] = 2 * len(judged) / sum(o.difflib for o in judged)

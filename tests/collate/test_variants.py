@@ -98,3 +98,46 @@ def test_long_and_hostile_texts_take_seconds() -> None:
     collate(text, text)
     collate(runaway, runaway)
     assert time.perf_counter() - started < 30
+
+
+_STORY = (
+    "Anna Kessel opened the port of Brenholm on Sunday. The mayor praised 21 divers. "
+    "Prices rose sharply in the old town."
+)
+
+
+def test_two_texts_that_have_nothing_in_common_are_added_and_left_out_and_not_changed() -> None:
+    other = "Farmers near Velgia harvested pumpkins while beekeepers sold lavender honey abroad."
+    told = {v.kind for v in collate(other, _STORY)}
+    assert told <= {VariantKind.ADDED, VariantKind.OMITTED}
+
+
+def test_what_was_added_one_way_round_is_left_out_the_other_way() -> None:
+    longer = (
+        f"{_STORY}\nFarmers near Velgia harvested enormous pumpkins while beekeepers sold "
+        "fragrant lavender honey to foreign merchants."
+    )
+    assert VariantKind.ADDED in {v.kind for v in collate(longer, _STORY)}
+    assert VariantKind.OMITTED in {v.kind for v in collate(_STORY, longer)}
+
+
+def test_a_text_in_another_language_copies_nothing() -> None:
+    german = "Anna Kessel eröffnete am Sonntag den Hafen. Die Preise stiegen in der Altstadt stark."
+    assert VariantKind.KEPT not in {v.kind for v in collate(german, _STORY)}
+
+
+def test_an_empty_child_changed_nothing() -> None:
+    assert {v.kind for v in collate("", _STORY)} <= {VariantKind.OMITTED}
+
+
+def test_the_order_of_sentences_changes_nothing() -> None:
+    turned = ". ".join(reversed(_STORY.removesuffix(".").split(". "))) + "."
+    assert {v.kind for v in collate(turned, _STORY)} == {VariantKind.KEPT}
+
+
+def test_a_change_is_found_in_a_parent_a_hundred_times_longer() -> None:
+    filler = " ".join(
+        f"Warehouse{n} stored grain{n} beside canal{n} for merchant{n}." for n in range(300)
+    )
+    told = {v.kind for v in collate(_STORY.replace("21 divers", "31 divers"), f"{filler} {_STORY}")}
+    assert VariantKind.NUMBER_CHANGED in told

@@ -12,10 +12,18 @@ from newstemma.collate.runs import Passage, Place
 from newstemma.collate.voices import Voice
 from newstemma.records import Severity, Span, Variant, VariantKind
 
-__all__ = ["LONGEST", "Case", "finding", "shown"]
+__all__ = ["LONGEST", "Case", "Exchange", "finding", "shown"]
 
 LONGEST = 400  # characters of a span
 _LONGEST_SHOWN = 70  # characters that a note repeats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A filler of the child, and one of the parents that fits its place better."""
+
+    own: Filler
+    other: Filler
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +39,7 @@ class Case:
     known: Known
     ground: Ground
     fillers: tuple[Filler, ...]  # of the child's line
+    exchanges: tuple[Exchange, ...]  # of some of them
     earlier: tuple[Line, ...]  # the child's lines before this one, those near by
     before: Line | None  # the child's line before this one, if it is in the same paragraph
     after: Line | None  # the one after it

@@ -15,7 +15,7 @@ from newstemma.collate.thesaurus import exclusions, exclusive
 from newstemma.records import Argument, ArgumentRole, MentionKind, Span, VariantKind
 from newstemma.text.hedges import negations
 
-__all__ = ["Phrase", "phrases_of"]
+__all__ = ["Phrase", "kind_of", "phrases_of"]
 
 _WHERE = frozenset("in at on near outside inside around across from to into through off".split())
 _THINGS = frozenset({"it", "its", "their", "theirs"})
@@ -59,7 +59,7 @@ def _readings(line: Line) -> Iterator[tuple[Sequence[int], VariantKind]]:
     yield from _pronouns(line)
     for filler in fillers_of(line):
         if filler.kind is not FillerKind.WORD:
-            yield line.positions(filler.span), _kind_of(filler)
+            yield line.positions(filler.span), kind_of(filler)
     for mention in line.of_kind(MentionKind.NAME):
         yield line.positions(mention.span), VariantKind.ENTITY_CHANGED
     yield from _predicates(line)
@@ -85,7 +85,8 @@ def _listed(line: Line) -> Iterator[tuple[Sequence[int], VariantKind]]:
             yield (n,), VariantKind.DATE_CHANGED
 
 
-def _kind_of(filler: Filler) -> VariantKind:
+def kind_of(filler: Filler) -> VariantKind:
+    """What another one in the place of a name, a number or a date would be."""
     if filler.kind in _OF_VALUES:
         return _OF_VALUES[filler.kind]
     somewhere = filler.before in _WHERE and filler.kind is not FillerKind.PERSON

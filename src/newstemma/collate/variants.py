@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from newstemma.collate.align import Aligned, align, index_lines
 from newstemma.collate.evidence import Case
 from newstemma.collate.fillers import fillers_of
-from newstemma.collate.grounds import Ground, ground_of
+from newstemma.collate.grounds import ground_of
 from newstemma.collate.judges.actions import judge_actions
 from newstemma.collate.judges.attribution import judge_attributions
 from newstemma.collate.judges.charge import judge_charge
 from newstemma.collate.judges.contrast import judge_contrasts
 from newstemma.collate.judges.doers import judge_doers
+from newstemma.collate.judges.exchange import exchanges, judge_exchanges
 from newstemma.collate.judges.figures import judge_figures
 from newstemma.collate.judges.hedging import judge_hedges
 from newstemma.collate.judges.marks import judge_marks
@@ -37,6 +38,7 @@ from newstemma.collate.judges.times import judge_times
 from newstemma.collate.known import Known, known_of
 from newstemma.collate.lines import Line, lines_of
 from newstemma.collate.runs import passage
+from newstemma.collate.score.sources import sources_of
 from newstemma.collate.utterances import source_of
 from newstemma.collate.voices import voices
 from newstemma.records import Span, Variant, VariantKind, Witness
@@ -49,6 +51,7 @@ _JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
     judge_figures,
     judge_times,
     judge_contrasts,
+    judge_exchanges,
     judge_pronouns,
     judge_roles,
     judge_doers,
@@ -92,26 +95,22 @@ def variants(
     lines = lines_of(child)
     sources = [line for parent in parents for line in lines_of(parent)]
     rest = [line for other in others for line in lines_of(other)]
-    known, ground = known_of(sources, rest), ground_of(sources)
-    quotations = judge_quotations(
-        child, source_of(parents), source_of(others), parent=parents[0].id
-    )
+    told = judge_quotations(child, source_of(parents), source_of(others), parent=parents[0].id)
+    said = tuple(told)
     quoted: defaultdict[int, list[Variant]] = defaultdict(list)
-    for variant in quotations:
+    for variant in said:
         quoted[variant.child_span.start if variant.child_span else 0].append(variant)
     aligned, elsewhere = align(lines, index_lines(sources)), align(lines, index_lines(rest))
     against = background(sources, rest, aligned)
+    cases = _cases(aligned, sources, known_of(sources, rest), parents[0].id)
     found = []
-    for held, other in zip(aligned, elsewhere, strict=True):
-        case = _case(held, lines, known, ground, parents[0].id)
-        added = judge_addition(case, held, other, against)
-        found += _judge(case, added, quoted)
-    said = [variant for start in sorted(quoted) for variant in quoted[start]]
+    for case, held, other in zip(cases, aligned, elsewhere, strict=True):
+        found += _judge(case, judge_addition(case, held, other, against), quoted)
     omitted = list(judge_lost_denials(sources, lines))
     if len(parents) == 1:  # a digest leaves out most of each parent: that tells nothing
-        told = align(sources, index_lines(lines))
+        retold = align(sources, index_lines(lines))
         taken = [v.parent_span for v in (*said, *found, *omitted) if v.kind is not VariantKind.KEPT]
-        omitted += _untold(judge_omissions(told, child.id, against), taken)
+        omitted += _untold(judge_omissions(retold, child.id, against), taken)
     return tuple(sorted({*said, *found, *omitted}, key=_order))
 
 
@@ -120,24 +119,28 @@ def _untold(omitted: Iterable[Variant], told: Sequence[Span | None]) -> Iterator
     return (v for v in omitted if not any(_overlap(v.parent_span, span) for span in told))
 
 
-def _case(held: Aligned, lines: Sequence[Line], known: Known, ground: Ground, parent: str) -> Case:
-    own = held.child
-    before, after = (
-        lines[max(own.number - 1, 0) : own.number],
-        lines[own.number + 1 : own.number + 2],
-    )
-    return Case(
-        passage=passage(own, held.parents),
-        own=voices(own),
-        theirs=tuple(voices(line) for line in held.parents),
-        known=known,
-        ground=ground,
-        fillers=fillers_of(own),
-        earlier=tuple(lines[max(own.number - _EARLIER, 0) : own.number]),
-        before=next((one for one in before if one.paragraph == own.paragraph), None),
-        after=next(iter(after), None),
-        parent=parent,
-    )
+def _cases(
+    aligned: Sequence[Aligned], sources: Sequence[Line], known: Known, parent: str
+) -> Iterator[Case]:
+    """A case for each line of the child, in order."""
+    lines = [held.child for held in aligned]
+    ground, fillers = ground_of(sources), [fillers_of(line) for line in lines]
+    exchanged = exchanges([one for held in fillers for one in held], ground, sources_of(sources))
+    for n, held in enumerate(aligned):
+        own, before = held.child, lines[max(n - _EARLIER, 0) : n]
+        yield Case(
+            passage=passage(own, held.parents),
+            own=voices(own),
+            theirs=tuple(voices(line) for line in held.parents),
+            known=known,
+            ground=ground,
+            fillers=fillers[n],
+            exchanges=tuple(exchanged.get(own.number, ())),
+            earlier=tuple(before),
+            before=next((one for one in before[-1:] if one.paragraph == own.paragraph), None),
+            after=next(iter(lines[n + 1 : n + 2]), None),
+            parent=parent,
+        )
 
 
 def _judge(

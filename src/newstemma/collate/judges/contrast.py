@@ -19,7 +19,7 @@ from newstemma.text.hedges import negations
 from newstemma.text.quantities import parts_of
 from newstemma.text.quotations.cues import cue_table
 
-__all__ = ["judge_contrasts"]
+__all__ = ["is_of_one_form", "judge_contrasts"]
 
 # Set on the open halves of `bump/` and `rewrites/`, by reading: see docs/variants.md.
 _LEAST = 8.0  # nats that a clause must tell beside the name,
@@ -164,6 +164,16 @@ def _tells(own: Filler) -> bool:
 def _cues(language: str) -> frozenset[str]:
     """The stems of a language's reporting words."""
     return frozenset(map(stem, cue_table(language)))
+
+
+def is_of_one_form(own: Filler, other: Filler) -> bool:
+    """Whether both are names, numbers of one unit, or dates that give the same parts."""
+    if own.kind is FillerKind.NUMBER is other.kind:
+        units = (parts_of(one.key)[2] for one in (own, other))
+        return len({*units}) == 1 and _is_hyphened(own) == _is_hyphened(other)
+    if own.kind is FillerKind.DATE is other.kind:
+        return _form(own.key) == _form(other.key)
+    return own.kind in NAMES and other.kind in NAMES
 
 
 def _is_measured_alike(own: Filler, other: Filler) -> bool:

@@ -18,6 +18,7 @@ from newstemma.text.segment import word_key
 __all__ = ["judge_names"]
 
 _TELLING = 4.0  # nats; a commoner word makes no new name: "News", "Majority"
+_LEAST_INITIALS = 2
 _WHERE = frozenset("in at near outside inside around across off from to into toward via".split())
 
 
@@ -114,9 +115,11 @@ def _qualifies(line: Line, positions: range) -> bool:
 
 
 def _is_acronym(case: Case, mention: Mention) -> bool:
+    """Whether a name is made of the initials of one that is known."""
     name = case.child.text_of(mention.span)
     letters = word_key("".join(c for c in name if c.isupper()))
-    return letters in case.known.initials or letters in case.known.stems
+    short = len(letters) >= _LEAST_INITIALS and not any(map(str.islower, name.removesuffix("s")))
+    return short and (letters in case.known.initials or letters in case.known.stems)
 
 
 def _may_be_known(case: Case, mention: Mention) -> bool:

@@ -30,7 +30,6 @@ _LEAST_CUT = 1  # content words left out before a quotation counts as cut
 _MOST_LISTED = 4  # words in a note
 _LEAST_NEW = 3  # content words before a quotation counts as made up
 _COPULA = frozenset("as a is are was were be been it's that's call called".split())
-_MARKS = frozenset("\"“”„«»‘’'")
 _LABELS = frozenset(
     map(
         stem,

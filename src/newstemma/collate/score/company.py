@@ -18,10 +18,10 @@ from newstemma.collate.score.sources import Sources
 from newstemma.collate.support import Places, is_near
 from newstemma.records import Span
 
-__all__ = ["company", "company_at"]
+__all__ = ["FAR", "NEAR", "company", "company_at", "distance"]
 
-_FAR = 60  # words from which on it does not matter how far
-_NEAR = 12
+FAR = 60  # words from which on it does not matter how far
+NEAR = 12
 _MOST_PLACES = 60  # of a word that are tried
 _GROUNDS = {
     WordKind.NAME: Ground.ALONE_NAME,
@@ -79,15 +79,15 @@ def _tried(
 def _pairs(reading: Reading, sources: Sources) -> Iterator[Deduction]:
     for left, right in pairwise(reading.content):
         keys = [reading.meant.get(n) for n in (left, right)]
-        apart = _distance(keys[0], keys[1], sources.places) / (right - left)
+        apart = distance(keys[0], keys[1], sources.places) / (right - left)
         span = Span(reading.span(left).start, reading.span(right).end)
-        loose = min(1.0, math.log(max(apart, 1.0)) / math.log(_FAR))
+        loose = min(1.0, math.log(max(apart, 1.0)) / math.log(FAR))
         yield Deduction(ground=Ground.LOOSE, amount=loose, child_span=span)
-        if apart * (right - left) > _NEAR:
+        if apart * (right - left) > NEAR:
             yield Deduction(ground=Ground.TORN, amount=1.0, child_span=span)
 
 
-def _distance(left: str | None, right: str | None, places: Places) -> float:
+def distance(left: str | None, right: str | None, places: Places) -> float:
     """The least number of words between two stems' places; infinite where one is nowhere."""
     few, many = sorted((places.get(key, ()) if key else () for key in (left, right)), key=len)
     best = math.inf

@@ -11,9 +11,9 @@ from newstemma.collate.score.sources import START, Sources
 from newstemma.collate.thesaurus import synonyms
 from newstemma.records import MentionKind, Span
 
-__all__ = ["Reading", "WordKind", "reading_of"]
+__all__ = ["NEIGHBOURS", "Reading", "WordKind", "reading_of"]
 
-_NEIGHBOURS = 3  # content words on each side
+NEIGHBOURS = 3  # content words on each side
 _SHORTENED = 4  # letters at most of what a name's word is cut to: "Utd" for "United"
 
 
@@ -59,7 +59,7 @@ class Reading:
         """What the parents have for the content words round a position, None for nothing."""
         at = sum(n < position for n in self.content)
         after = at + (at < len(self.content) and self.content[at] == position)
-        near = (*self.content[max(at - _NEIGHBOURS, 0) : at], *self.content[after:][:_NEIGHBOURS])
+        near = (*self.content[max(at - NEIGHBOURS, 0) : at], *self.content[after:][:NEIGHBOURS])
         return [self.meant.get(n) for n in near]
 
 
