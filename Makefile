@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NEWSTEMMA_DATA ?= ../shared
+EXTRAS ?= dev,bench
 
 .PHONY: demo test lint schema docs rarity fit fit-names train bench bench-reuse clean help
 
@@ -40,7 +41,7 @@ train: $(VENV)/.developing  ## train the shipped pipeline from openly licensed t
 fit-names: $(VENV)/.developing  ## fit the weights of the scorer of names and print them
 	$(BIN)/python -m bench.fit_names --data $(NEWSTEMMA_DATA)/data
 
-bench: bench-seeds bench-extraction bench-lineage bench-lineage_cost bench-quotations bench-variants bench-claims bench-language bench-reuse bench-speed  ## every figure beside its baseline
+bench: bench-seeds bench-extraction bench-lineage bench-lineage_cost bench-quotations bench-variants bench-claims bench-language bench-reuse bench-speed bench-collection  ## every figure beside its baseline
 
 bench-reuse: $(VENV)/.developing .venv-peers/.installed
 	$(BIN)/python -m bench.reuse --data $(NEWSTEMMA_DATA)/data
@@ -57,7 +58,7 @@ $(VENV)/.installed: $(VENV)/.made pyproject.toml
 	@touch $@
 
 $(VENV)/.developing: $(VENV)/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[$(EXTRAS)]'
 	@touch $@
 
 # text-dedup drags Spark along, so it lives apart; where it cannot be had, its rows are left out.
