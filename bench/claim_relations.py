@@ -294,7 +294,9 @@ def _triples(read: Witness) -> Iterator[_Triple]:
     """What is read of a report, in the types of `re3d/`."""
     names = _names(read)
     yield from _done(read, names)
-    for told in named_relations(read, {span: span.of(read.text) for span in names}):
+    called = {span: span.of(read.text) for span in names}
+    kinds = {one.span.of(read.text): one.kind for one in read.entities}
+    for told in named_relations(read, called, kinds):
         if told.type in _LASTING:
             yield _LASTING[told.type], told.source, told.target
     for quantity in read.quantities:

@@ -57,3 +57,4 @@ def test_a_path_that_is_not_there_is_said(
 ) -> None:
     assert _add(tmp_path / "absent") == 2
     assert "no such file or folder" in capfd.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -130,7 +130,7 @@ def test_what_is_said_not_to_be_so_is_a_relation_of_its_own() -> None:
 
 def test_what_is_wanted_is_possible_at_most() -> None:
     scene = scene_of(_NAMED + "Norway wants to sanction Ghana.")
-    [one] = relation_mentions(scene.witnesses["a"], scene.names["a"])
+    [one] = relation_mentions(scene.witnesses["a"], scene.names["a"], {})
     assert one.force is Force.POSSIBLE
 
 

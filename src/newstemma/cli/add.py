@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newstemma.cli.bar import Bar
 from newstemma.cli.inputs import add_input_options, chosen_settings, complain
 from newstemma.cli.output import show
-from newstemma.pipeline import Through
+from newstemma.pipeline import Through, close_reading, raw_articles
 from newstemma.report.plain import one_line
 
 if TYPE_CHECKING:
@@ -44,17 +44,16 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from newstemma.collection import add  # SQLite and pydantic, which `report` need not load
+    from newstemma.collection import How, add_articles  # SQLite and pydantic: slow to load
     from newstemma.store import Store
 
-    with Store.open_to_write(chosen.db) as store:
-        added = add(
-            chosen.paths,
-            store,
-            settings=chosen_settings(chosen),
-            through=Through(chosen.through),
-            progress=Bar({}),
-        )
+    settings, through = chosen_settings(chosen), Through(chosen.through)
+    how = How(through=through, nlp=settings.nlp)
+    # What is missing is told before a file is made for the collection.
+    rows = raw_articles(chosen.paths, settings=settings)
+    reading = close_reading(settings, through=through)
+    with reading as read, Store.open_to_write(chosen.db) as store:
+        added = add_articles(rows, store, read=read, how=how, progress=Bar({}))
     show("\n".join(_told(added, chosen.db)))
     complain(added.failures)
     if not added.new + added.unchanged:

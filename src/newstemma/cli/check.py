@@ -56,6 +56,8 @@ def _run(chosen: argparse.Namespace) -> int:
     settings = chosen_settings(chosen)
     text, paths = _given(chosen)
     raw = _raw(chosen.file, text, settings)
+    if not raw.text.strip():
+        raise NewstemmaError("the text is empty; give at least one sentence")
     found = (
         _checked_in(chosen.db, raw, settings)
         if chosen.db

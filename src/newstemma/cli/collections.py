@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newstemma.errors import NewstemmaError
+from newstemma.errors import NewstemmaError, NothingToAnalyse
 
 if TYPE_CHECKING:
+    from newstemma.records import Analysis
     from newstemma.store import Store
 
-__all__ = ["add_collection", "add_collection_instead", "add_stories", "opened", "refuse_both"]
+__all__ = [
+    "add_collection",
+    "add_collection_instead",
+    "add_stories",
+    "drawn",
+    "opened",
+    "refuse_both",
+    "refuse_judgements",
+]
 
 _HELP = "the collection, a file that `newstemma add` made"
 
@@ -51,6 +60,36 @@ def refuse_both(chosen: argparse.Namespace) -> None:
         raise NewstemmaError(f"give paths, or a collection as --db FILE; {which}")
     if not chosen.db and chosen.stories:
         raise NewstemmaError("--story picks from a collection; give one as --db FILE")
+    refuse_judgements(chosen)
+
+
+def refuse_judgements(chosen: argparse.Namespace) -> None:
+    """Refuses a file of judgements beside a collection, which has its own.
+
+    Raises:
+        NewstemmaError: both were given.
+    """
+    if chosen.db and getattr(chosen, "judgements", None):
+        raise NewstemmaError(
+            "a collection has its own judgements: newstemma judge --file FILE --db FILE"
+        )
+
+
+def drawn(store: Store, names: Sequence[str]) -> Analysis:
+    """What was drawn of the stories that are called so, or of all.
+
+    Raises:
+        NewstemmaError: nothing was drawn yet, or a name means no story.
+    """
+    from newstemma.collection.named import neighbourhoods_named
+
+    found = store.analysis(neighbourhoods_named(store, names) or None)
+    if not found.witnesses:
+        raise NothingToAnalyse(
+            f"{store.path}: no article was drawn in it yet; give them to newstemma add again, "
+            "with --through lineage or further"
+        )
+    return found
 
 
 @contextmanager

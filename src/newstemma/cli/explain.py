@@ -8,6 +8,7 @@ import shutil
 import sys
 from dataclasses import replace
 
+from newstemma.cli.collections import opened, refuse_judgements
 from newstemma.cli.inputs import add_pair_options, chosen_pair, chosen_settings
 from newstemma.cli.output import show
 from newstemma.lineage.explanation import Explanation, explanation
@@ -46,10 +47,10 @@ def _run(chosen: argparse.Namespace) -> int:
 
 def _judgements(chosen: argparse.Namespace, parent: Witness, child: Witness) -> Judgements:
     """What was judged of the two. Lines about other articles are no failures here."""
+    refuse_judgements(chosen)
     if not chosen.db:
         settings = replace(chosen_settings(chosen), judgements=chosen.judgements)
         return judged_articles((parent, child), settings=settings)[0]
-    from newstemma.cli.collections import opened
     from newstemma.read.judged import meant
 
     with opened(chosen.db) as store:

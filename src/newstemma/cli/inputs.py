@@ -6,9 +6,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from newstemma.errors import NewstemmaError, NothingToAnalyse
-from newstemma.pipeline import witnesses
+from newstemma.pipeline import Through, read_closely, witnesses
 from newstemma.progress import Progress
 from newstemma.records import Failure, Witness
 from newstemma.report.plain import one_line
@@ -97,9 +98,17 @@ def chosen_pair(chosen: argparse.Namespace) -> tuple[Witness, Witness]:
         from newstemma.collection.named import article_named
 
         with opened(chosen.db) as store:
-            return article_named(store, chosen.first), article_named(store, chosen.second)
-    settings = chosen_settings(chosen)
-    return _one_witness(chosen.first, settings), _one_witness(chosen.second, settings)
+            first, second = (article_named(store, one) for one in (chosen.first, chosen.second))
+    else:
+        settings = chosen_settings(chosen)
+        first, second = (_one_witness(one, settings) for one in (chosen.first, chosen.second))
+    return first, second if second.id != first.id else _again(second, chosen.nlp)
+
+
+def _again(copy: Witness, nlp: str | None) -> Witness:
+    """A copy under an id of its own, since equal texts have equal ids."""
+    article = replace(copy.article, id=f"{copy.id}-2")
+    return read_closely(article, nlp=nlp, through=Through.CLAIMS)
 
 
 def _field(text: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ import sys
 from newstemma.cli.collections import (
     add_collection_instead,
     add_stories,
+    drawn,
     opened,
     refuse_both,
 )
@@ -64,8 +65,5 @@ def _read(chosen: argparse.Namespace) -> tuple[tuple[Witness, ...], tuple[Failur
 
 def _kept(chosen: argparse.Namespace) -> tuple[tuple[Witness, ...], tuple[Failure, ...]]:
     """The articles of a collection; its failures were told when they came."""
-    from newstemma.collection.named import neighbourhoods_named
-
     with opened(chosen.db) as store:
-        found = store.analysis(neighbourhoods_named(store, chosen.stories) or None)
-    return found.witnesses, ()
+        return drawn(store, chosen.stories).witnesses, ()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newstemma.cli.collections import (
     add_collection_instead,
     add_stories,
+    drawn,
     opened,
     refuse_both,
 )
@@ -85,7 +86,7 @@ def _run(chosen: argparse.Namespace) -> int:
     if target != STANDARD_OUTPUT and sys.stdout is not None:
         _summarise(viewed(), target)
     if chosen.db:
-        return 0 if analysis.witnesses else 2
+        return 0
     complain(analysis.failures)
     return _exit_code(analysis)
 
@@ -102,10 +103,8 @@ def _analysed(chosen: argparse.Namespace) -> Analysis:
 
 def _kept(chosen: argparse.Namespace) -> Analysis:
     """What a collection has of the stories asked for; its failures were told when they came."""
-    from newstemma.collection.named import neighbourhoods_named
-
     with opened(chosen.db) as store:
-        return store.analysis(neighbourhoods_named(store, chosen.stories) or None)
+        return drawn(store, chosen.stories)
 
 
 def _viewed(analysis: Analysis) -> Page:

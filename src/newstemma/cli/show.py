@@ -6,7 +6,7 @@ import argparse
 import shutil
 import sys
 
-from newstemma.cli.collections import add_collection, opened
+from newstemma.cli.collections import add_collection, drawn, opened
 from newstemma.cli.inputs import add_text_format
 from newstemma.cli.output import show
 
@@ -28,10 +28,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from newstemma.collection.named import neighbourhoods_named
-
     with opened(chosen.db) as store:
-        analysis = store.analysis(neighbourhoods_named(store, [chosen.name]))
+        analysis = drawn(store, [chosen.name])
     if chosen.format == "json":
         from newstemma.export.json import report
 

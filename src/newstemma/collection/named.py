@@ -22,7 +22,7 @@ def article_named(store: Store, name: str) -> Witness:
     found = store.witnesses(store.numbers(store.find(name)).values())
     if not found:
         raise NewstemmaError(
-            f"{name}: no such article in {store.path}; newstemma stories --db lists what is there"
+            f"{name}: no such story or article in {store.path}; newstemma stories lists the stories"
         )
     places = {one.article.url or one.article.path: one for one in found}
     if len(places) > 1:

@@ -35,7 +35,11 @@ _UNLESS = ("unless ",)
 _WHETHER = ("if ", "whether ", "what ", "who ", "how ", "why ", "when ", "where ", "which ")
 _QUOTED = re.compile(r"[^.!?\n]{0,80}?[,:] ?[\"“‘'«]")  # "asked Birk, "Did you""
 _TO = " to "
+_DAYS = frozenset(  # "fired him on Monday" is not "fired on him"
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
 _LONGEST = 8  # characters of what opens a clause
+_ENDINGS = ("ed", "ing")
 _RANKS = {"xcomp": 0, "ccomp": 0, "advcl": 1}
 
 
@@ -146,11 +150,18 @@ class _Reader:
             return _undone(noun[0], lifts=clause.lemma in LIFTING), clause.predicate
         if noun is not None and clause.lemma in LIGHT:
             return noun
-        if (type_ := VERBS.get(clause.lemma)) is None or self._is_question(clause):
+        type_ = VERBS.get(clause.lemma) or self._inflected(clause)
+        if type_ is None or self._is_question(clause):
             return None
         if type_ is RelationType.ASSAULT and self._is_armed(clause):
             type_ = RelationType.FIGHT
         return type_, clause.predicate
+
+    def _inflected(self, clause: Clause) -> RelationType | None:
+        """The type of a verb whose lemma was only guessed: "telephon", "applaude"."""
+        if not clause.predicate.of(self._text).lower().endswith(_ENDINGS):
+            return None
+        return VERBS.get(clause.lemma + "e") or VERBS.get(clause.lemma[:-1])
 
     def _is_question(self, clause: Clause) -> bool:
         """Whether somebody only asks something, and not for something."""
@@ -165,7 +176,8 @@ class _Reader:
 
     def _companions(self, clause: Clause) -> Iterator[str]:
         yield from (span.of(self._text).lower() for span in clause.auxiliaries)
-        yield from (one.marker for one in clause.arguments if one.marker)
+        beside = (one for one in clause.arguments if one.lemma.lower() not in _DAYS)
+        yield from (one.marker for one in beside if one.marker)
         yield from (one.lemma for one in clause.filling(ArgumentRole.PATIENT))
 
     def _noun(self, clause: Clause) -> tuple[RelationType, Span] | None:

@@ -175,9 +175,10 @@ _NOUNS = {
     RelationType.PROTEST: """protest demonstration rally march riot hunger boycott walkout sit-in
         picket stone vigil""",
     RelationType.MOBILIZE: "alert reservist deployment mobilization troop",
-    RelationType.SANCTION: "sanction embargo",
+    RelationType.SANCTION: "sanction embargo designation",
+    RelationType.DETAIN: "arrest detention kidnapping abduction",
     RelationType.COERCE: """curfew ban siege emergency blockade censorship restriction tear martial
-        crackdown""",
+        crackdown indictment""",
     RelationType.ASSAULT: "bombing massacre assassination",
     RelationType.FIGHT: """attack offensive assault raid airstrike strike operation invasion clash
         battle war fight shelling hostility""",
@@ -190,7 +191,7 @@ PASSING = frozenset(
     "say announce declare state confirm report reiterate tell quote add claim note "
     "begin start continue keep try attempt plan intend prepare decide want hope expect "
     "seem appear help move go come use act work have be get manage proceed resume take "
-    "fail".split()
+    "fail resort gather converge assemble".split()
 )
 """Verbs that hand on what the verb under them tells."""
 
@@ -204,7 +205,8 @@ LIGHT = frozenset(
     "hold launch stage begin start continue resume conduct carry open make give provide send sign "
     "reach impose declare undertake establish have issue lodge file pay grant receive use put "
     "place complete express voice show extend deliver wage mount take throw approve ratify press "
-    "seek host announce mobilize mobilise remain offer perform pursue hold see join".split()
+    "seek host announce mobilize mobilise remain offer perform pursue hold see join "
+    "tighten strengthen deepen advance expand intensify escalate widen renew increase".split()
 )
 """Verbs that say little without their object."""
 

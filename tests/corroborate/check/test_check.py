@@ -237,3 +237,15 @@ def test_no_text_breaks_it(text: str, article: str) -> None:
         assert one.span.of(own.text)
         for answer in one.answers:
             assert answer.span.of(article)
+
+
+def test_what_an_article_says_of_somebody_stands_for_the_name() -> None:
+    article = (
+        "Luke Sand, an autistic boy, was lost in the hills above Ostrel.\n\n"
+        "Nobody slept in the village that night.\n\n"
+        "The mayor opened the school for the volunteers.\n\n"
+        "On Friday Luke Sand was reunited with the rescuers at the hospital of Ostrel."
+    )
+    told = "The autistic boy was reunited with the rescuers at the hospital of Ostrel on Friday."
+    assert statuses(told, article) == [CheckStatus.SUPPORTED]
+    assert statuses(told, article.replace(", an autistic boy,", "")) != [CheckStatus.SUPPORTED]

@@ -28,7 +28,7 @@ _LONE = {
     WantKind.AGENT: "It is somebody or something else in the article than {own}.",
     WantKind.SPEAKER: "The article does not say that {own} said it.",
     WantKind.PRONOUN: "The text does not say whom {own} means.",
-    WantKind.WORD_BESIDE: "The article has {own} only in a sentence beside.",
+    WantKind.WORD_BESIDE: "The article has {own} only in another sentence.",
     WantKind.NAME_BESIDE: "The article names {own} only before.",
 }
 _BOTH = {

@@ -11,12 +11,15 @@ from newstemma.collate.lines import Line
 from newstemma.collate.thesaurus import synonyms
 from newstemma.corroborate.check.assertion import Assertion, Named
 from newstemma.corroborate.check.shelf import Shelf
-from newstemma.records import Clause, Mention, MentionKind, Span
+from newstemma.records import Clause, Mention, MentionKind, NameKind, Span
 from newstemma.text.quantities import parts_of
 
 __all__ = ["Place", "is_one_of", "place_at", "same_deeds"]
 
 _BACK = 4  # lines before one in which somebody may be named whom a word in it stands for
+# Lines in which an article says who somebody is. Set on the open half of `bump/`: see
+# docs/claims.md.
+_INTRODUCING = 5
 _RELATED = 5  # letters of a word that a longer one begins with: "support", "supporter"
 _RELATED_FAR = 6  # the same of a synonym
 _RELATED_NAME = 4  # the same of a name: "Velgia", "Velgian"
@@ -26,9 +29,11 @@ _RELATED_NAME = 4  # the same of a name: "Velgia", "Velgian"
 class Place:
     """A line of an article with the stems of the lines beside it, and of those before it.
 
-    `meant` leads from the positions of a sentence to those of the line that stand for them; in
-    `borrowed` are those for which only a synonym or a relative stands. `said` are the places, among
-    the article's attributions, of those of speech whose content reaches into the line.
+    Beside it are the neighbouring lines, and the first that name its persons: what those say of
+    somebody may stand for the name ("the striker"). `meant` leads from the positions of a sentence
+    to those of the line that stand for them; in `borrowed` are those for which only a synonym or a
+    relative stands. `said` are the places, among the article's attributions, of those of speech
+    whose content reaches into the line.
     """
 
     line: Line
@@ -66,12 +71,20 @@ def place_at(told: Assertion, number: int, shelf: Shelf) -> Place:
             borrowed.add(n)
     return Place(
         line=line,
-        beside=_stems(shelf.around(number, 1, 1)),
+        beside=_stems((*shelf.around(number, 1, 1), *_introducing(line, shelf))),
         before=_stems(shelf.around(number, _BACK, 1)),
         meant=meant,
         borrowed=frozenset(borrowed),
         said=tuple(_said(line, shelf)),
     )
+
+
+def _introducing(line: Line, shelf: Shelf) -> Iterator[Line]:
+    """The first lines of the article that name the persons of one, where it says who they are."""
+    persons = (e.span for e in line.entities if e.kind is NameKind.PERSON)
+    stems = (line.stems[p] for span in persons for p in line.positions(span))
+    for key in dict.fromkeys(stems):
+        yield from shelf.first_with(key, line.witness.id, _INTRODUCING)
 
 
 def _said(line: Line, shelf: Shelf) -> list[int]:

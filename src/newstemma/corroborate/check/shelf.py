@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,13 +27,21 @@ class Shelf:
     """Lines in the order of their articles, and which of them hold a stem.
 
     `names` are the keys of the names of each article that have several words, `said` the places,
-    among its attributions, of those of speech, by the stretches of their contents.
+    among its attributions, of those of speech, by the stretches of their contents; `numbers` the
+    places of its lines.
     """
 
     lines: tuple[Line, ...]
     postings: Mapping[str, Sequence[int]]
     names: Mapping[str, frozenset[str]]
     said: Mapping[str, Mapping[Span, Sequence[int]]]
+    numbers: Mapping[str, range]
+
+    def first_with(self, stem: str, article: str, most: int) -> tuple[Line, ...]:
+        """The first lines of an article that hold a stem."""
+        there, own = self.postings.get(stem, ()), self.numbers[article]
+        first = bisect_left(there, own.start)
+        return tuple(self.lines[n] for n in there[first : first + most] if n < own.stop)
 
     def around(self, number: int, before: int, after: int) -> tuple[Line, ...]:
         """The lines of the same article that stand round one."""
@@ -57,7 +66,17 @@ def shelf_of(witnesses: Iterable[Witness]) -> Shelf:
         postings=dict(postings),
         names={article: frozenset(keys) for article, keys in names.items()},
         said={one.id: _said(one) for one in articles},
+        numbers=_numbers(lines),
     )
+
+
+def _numbers(lines: Sequence[Line]) -> Mapping[str, range]:
+    """The places of the lines of each article, which stand together."""
+    found: dict[str, range] = {}
+    for number, line in enumerate(lines):
+        own = line.witness.id
+        found[own] = range(found[own].start if own in found else number, number + 1)
+    return found
 
 
 def _said(witness: Witness) -> Mapping[Span, Sequence[int]]:

@@ -21,7 +21,7 @@ class WantKind(StrEnum):
     DATE = "date"
     DEED = "deed"  # the word for what is done
     WORD = "word"
-    WORD_BESIDE = "word-beside"  # in the sentence before or after
+    WORD_BESIDE = "word-beside"  # in the sentence before or after, or where a name is introduced
     OTHER_WORD = "other-word"  # only a synonym or a relative of it
     OTHER_DEED = "other-deed"  # the same of the word for what is done
     OPPOSITE = "opposite"  # the opposite is done
