@@ -104,6 +104,44 @@ def test_a_text_is_checked_against_a_collection_as_against_its_articles(
     assert kept == fresh
 
 
+def test_a_text_of_which_nothing_is_there_is_not_found(
+    db: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert json.loads(out(capfd, "check", "", "--db", db, "--format", "json")) == {"sentences": []}
+    text = "Velgia bought two frigates from Norland."
+    (row,) = json.loads(out(capfd, "check", text, "--db", db, "--format", "json"))["sentences"]
+    assert row["status"] == "not-found"
+
+
+def test_what_was_only_read_is_said_to_be_so(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(PARENT, encoding="utf-8")
+    db = str(tmp_path / "read.newstemma")
+    out(capfd, "add", str(tmp_path / "a.txt"), "--db", db, "--through", "read")
+    for command in (["report"], ["show", "a.txt"], ["quotes"], ["check", SOUND]):
+        assert "--through" in complaints(capfd, *command, "--db", db)
+
+
+def test_judgements_in_a_file_are_refused_beside_a_collection(
+    db: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for command in (["report"], ["explain", "a.txt", "b.txt"]):
+        told = complaints(capfd, *command, "--db", db, "--judgements", "judged.jsonl")
+        assert "newstemma judge" in told
+
+
+def test_copies_of_one_text_are_compared_under_their_own_names(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(PARENT, encoding="utf-8")
+    shown = out(capfd, "compare", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"))
+    assert "A source" in shown
+    assert "B retelling" in shown
+    assert "(two.txt)" in shown
+
+
 def test_a_judgement_is_kept_and_obeyed(db: str, capfd: pytest.CaptureFixture[str]) -> None:
     out(capfd, "judge", "not-derived", "b.txt", "a.txt", "--db", db, "--note", "seen by eye")
     listed = json.loads(out(capfd, "judge", "--db", db))
@@ -140,10 +178,10 @@ def test_an_article_is_taken_out_with_all_that_was_drawn_of_it(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["show", "nowhere.txt"], "no such article"),
+        (["show", "nowhere.txt"], "no such story or article"),
         (["remove", "a.txt", "nowhere.txt"], "nowhere.txt"),
         (["judge", "derived", "a.txt"], "name two"),
-        (["compare", "a.txt", "nowhere.txt"], "no such article"),
+        (["compare", "a.txt", "nowhere.txt"], "no such story or article"),
         (["report", "articles/"], "not both"),
         (["check", "Ten ships sank.", "articles/"], "not both"),
         (["check"], "give the text"),

@@ -56,13 +56,10 @@ def _run(chosen: argparse.Namespace) -> int:
     settings = chosen_settings(chosen)
     text, paths = _given(chosen)
     raw = _raw(chosen.file, text, settings)
-    if not raw.text.strip():
-        raise NewstemmaError("the text is empty; give at least one sentence")
-    found = (
-        _checked_in(chosen.db, raw, settings)
-        if chosen.db
-        else checked(raw, paths, settings=settings, progress=progress_on_stderr())
-    )
+    if chosen.db:
+        _show(_checked_in(chosen.db, raw, settings), chosen.format)
+        return 0
+    found = checked(raw, paths, settings=settings, progress=progress_on_stderr())
     if found.articles:
         _show(found, chosen.format)
     complain(found.failures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newstemma.errors import NothingToAnalyse
 from newstemma.pipeline import Checked, Through, checked_in, read_closely
 from newstemma.records import RawArticle, Witness
 from newstemma.settings import Settings
@@ -24,12 +25,20 @@ def checked_against(raw: RawArticle, store: Store, *, settings: Settings) -> Che
 
     The rarest words of each sentence lead, by full-text search, to the articles that have most of
     them; these are held against the text with all the articles of their stories.
+
+    Raises:
+        NothingToAnalyse: articles that were not drawn yet are all that there is.
     """
     text = read_closely(
         replace(clean(raw, id="text"), furniture=()), nlp=settings.nlp, through=Through.READ
     )
     near = {number for asked in _asked(text) for number in store.nearest(asked, limit=_NEAREST)}
     found = store.analysis(store.neighbourhoods(sorted(near)))
+    if near and not found.witnesses:
+        raise NothingToAnalyse(
+            f"{store.path}: no article that is near was drawn yet; give them to newstemma add "
+            "again, with --through lineage or further"
+        )
     return checked_in(raw, found, settings=settings)
 
 
