@@ -167,7 +167,8 @@ def _weights(line: Line, inside: Span, without: Span) -> dict[str, float]:
     return {
         line.stems[n]: line.weights[n]
         for n in line.positions(inside)
-        if line.weights[n] and not without.overlaps(line.words[n].span)
+        if line.weights[n]
+        and not (line.words[n].start < without.end and without.start < line.words[n].end)
     }
 
 

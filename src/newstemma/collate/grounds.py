@@ -33,6 +33,7 @@ class Ground:
     postings: Mapping[str, Sequence[int]]
     values: Mapping[str, Sequence[int]]
     names: tuple[frozenset[str], ...]  # the parts of each name that has several
+    surnames: frozenset[str]  # the last parts of the names of people with several
     texts: tuple[str, ...]
 
     def holds(self, text: str) -> bool:
@@ -57,6 +58,7 @@ def ground_of(lines: Sequence[Line]) -> Ground:
         postings=_postings(stems),
         values=_postings(valued),
         names=tuple(sorted(_long_names(fillers), key=sorted)),
+        surnames=_surnames(fillers),
         texts=tuple(dict.fromkeys(line.witness.text for line in lines)),
     )
 
@@ -64,6 +66,11 @@ def ground_of(lines: Sequence[Line]) -> Ground:
 def _long_names(fillers: Sequence[Sequence[Filler]]) -> frozenset[frozenset[str]]:
     named = (filler.key for found in fillers for filler in found if filler.kind in NAMES)
     return frozenset(frozenset(key.split()) for key in named if " " in key)
+
+
+def _surnames(fillers: Sequence[Sequence[Filler]]) -> frozenset[str]:
+    people = (one.key for found in fillers for one in found if one.kind is FillerKind.PERSON)
+    return frozenset(key.split()[-1] for key in people if " " in key)
 
 
 def _postings(keys_of: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:

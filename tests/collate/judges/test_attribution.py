@@ -83,3 +83,25 @@ def test_a_report_that_a_name_qualifies_is_named_whole() -> None:
     child = "The dam will not survive the winter."
     (lost,) = (v for v in collate(child, parent) if v.kind is VariantKind.ATTRIBUTION_DROPPED)
     assert "Calder Institute report" in lost.note
+
+
+_DROPPED = VariantKind.ATTRIBUTION_DROPPED
+
+
+def test_a_source_that_goes_on_as_she_is_not_dropped() -> None:
+    child = f"Verhoeven spoke to the council. In her mind {_CLAIM}."
+    assert _DROPPED not in kinds(child, _PARENT)
+    assert _DROPPED in kinds(child.replace("Verhoeven spoke", "The mayor spoke"), _PARENT)
+
+
+def test_a_hedge_that_tells_of_a_report_stands_for_the_source() -> None:
+    child = f"Reportedly {_CLAIM}."
+    assert _DROPPED not in kinds(child, _PARENT)
+
+
+def test_it_weighs_less_after_a_sentence_that_reports() -> None:
+    child = f"The keeper baked a cake for the council. {_CLAIM.capitalize()}."
+    told = child.replace("baked a cake for", "complained to")
+    for text, severity in ((child, Severity.MEANING), (told, Severity.DETAIL)):
+        found = [v.severity for v in collate(text, _PARENT) if v.kind is _DROPPED]
+        assert found == [severity]

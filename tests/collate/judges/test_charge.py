@@ -30,3 +30,27 @@ def test_an_adjective_that_judges_is_reported_where_no_article_has_it() -> None:
     child = _PARENT.replace("ordered", "and his greedy board ordered")
     assert places(child, _PARENT, VariantKind.WORDING_CHARGED) == [("greedy", "")]
     assert VariantKind.WORDING_CHARGED not in kinds(child, _PARENT, "The board is greedy.")
+
+
+def test_an_adjective_is_not_reported_where_the_parent_judges_the_same_elsewhere() -> None:
+    parent = f"{_PARENT} The rotten board sold the dam."
+    child = parent.replace("rotten", "greedy")
+    assert VariantKind.WORDING_CHARGED not in kinds(child, parent)
+
+
+def test_an_adjective_is_not_reported_of_what_no_parent_tells_of() -> None:
+    child = f"{_PARENT} A greedy gondolier watched."
+    assert VariantKind.WORDING_CHARGED not in kinds(child, _PARENT)
+
+
+def test_an_adjective_that_somebody_uses_is_theirs() -> None:
+    child = "Ilsa Verhoeven said that the greedy board ordered the dam closed."
+    parent = "Velgian president Oran Malk and his board ordered the dam closed."
+    assert VariantKind.WORDING_CHARGED not in kinds(child, parent)
+
+
+def test_a_plain_word_beside_one_of_the_charged_words_family_is_no_change() -> None:
+    parent = "On Monday Oran Malk admitted to the council that he closed the dam."
+    child = "On Monday Oran Malk stated to the council that he closed the dam."
+    assert VariantKind.WORDING_CHARGED in kinds(child, parent)
+    assert VariantKind.WORDING_CHARGED not in kinds(f"{child} The admittance came late.", parent)

@@ -120,3 +120,42 @@ def test_a_parent_a_hundred_times_as_long_takes_seconds() -> None:
     started = time.perf_counter()
     collate_parsed(_PARENT, parent)
     assert time.perf_counter() - started < 20
+
+
+def test_another_deed_with_another_count_is_no_change() -> None:
+    parent = f"{_PARENT} The autumn storm over Marrow Island drowned 40 villagers."
+    child = "The autumn storm over Marrow Island drowned dozens and displaced 900 villagers."
+    numbers = {own for kind, own, _ in changed(child, parent) if kind is VariantKind.NUMBER_CHANGED}
+    assert numbers == set()
+
+
+def test_those_left_beside_others_are_no_total() -> None:
+    parent = "The council fined Keller, Walsh and three other lighthouse keepers for the fire."
+    child = "The council fined five lighthouse keepers for the fire."
+    numbers = {own for kind, own, _ in changed(child, parent) if kind is VariantKind.NUMBER_CHANGED}
+    assert numbers == set()
+
+
+def test_a_person_takes_no_places_place() -> None:
+    child = "Brenholm repaired the broken lighthouse lamp."
+    assert all(kind is not VariantKind.PLACE_CHANGED for kind, _, _ in changed(child, _PARENT))
+
+
+def test_a_word_of_time_before_another_word_is_no_change() -> None:
+    parent = "Keller met the mayor of Brenholm before the council sold the old granary."
+    child = "Keller was mocked after she met the mayor of Brenholm about the old granary."
+    assert all(kind is not VariantKind.PREDICATE_CHANGED for kind, _, _ in changed(child, parent))
+
+
+def test_the_opposite_done_to_another_thing_is_no_change() -> None:
+    parent = "The council sang the harbour anthem and a pledge supporting honest granary keepers."
+    child = "The council was scolded for opposing the harbour anthem and honest granary keepers."
+    assert all(kind is not VariantKind.PREDICATE_CHANGED for kind, _, _ in changed(child, parent))
+
+
+def test_counts_that_add_up_are_no_change() -> None:
+    again = "two brass lanterns"
+    parent = f"Keller lit {again}, then {again}, then {again} in the chapel."
+    child = "Keller lit six brass lanterns in the chapel."
+    numbers = {own for kind, own, _ in changed(child, parent) if kind is VariantKind.NUMBER_CHANGED}
+    assert numbers == set()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newstemma.records import Severity, VariantKind
 from tests.collate.pairs import collate, kinds, places
 
@@ -108,3 +110,36 @@ def test_a_bound_in_a_noun_or_an_age_is_a_bound_too() -> None:
     ):
         what = "Calder Steel faces a fine of" if "$" in child else "The ointment harms babies"
         assert VariantKind.NUMBER_CHANGED not in kinds(f"{what} {child}.", parent)
+
+
+@pytest.mark.parametrize(
+    ("child", "parent"),
+    [
+        (  # a vague count of more than the parent counts
+            "The ferryman received numerous awards and honours in Port Alder.",
+            "The ferryman received three harbour award nominations and a medal in Port Alder.",
+        ),
+        (  # those left beside others, and all of them
+            _PARENT,
+            "The storm sank Kestrel, Heron and 19 other boats in the harbour of Port Alder.",
+        ),
+        (  # a number that runs into letters
+            "The harbour office paid $2qn for the boats in Port Alder.",
+            "The harbour office paid $411,575 for the boats in Port Alder.",
+        ),
+        (  # some of those who did something else
+            "Some fishermen have turned away from the mayor since then.",
+            "The mayor told a crowd of 300 fishermen in Port Alder about the new pier.",
+        ),
+        (  # a vague count of several kinds
+            _PARENT.replace("21", "several"),
+            "The storm sank three cargo ships and two fishing boats in the harbour of Port Alder.",
+        ),
+        (  # a vague count for a range
+            "The ferry crew reeled in the great net for several hours before dawn.",
+            "The ferry crew reeled in the great net for 4-5 hours before dawn.",
+        ),
+    ],
+)
+def test_counts_of_other_things_are_not_compared(child: str, parent: str) -> None:
+    assert VariantKind.NUMBER_CHANGED not in kinds(child, parent)

@@ -61,3 +61,17 @@ def test_a_denied_hedge_did_not_become_a_fact() -> None:
     flat = parent.replace("may run", "will run")
     assert VariantKind.HEDGE_DROPPED in kinds(flat, parent)
     assert VariantKind.HEDGE_DROPPED not in kinds(flat.replace("will", "will not"), parent)
+
+
+def test_what_the_parent_hedges_in_another_sentence_is_not_called_hedged() -> None:
+    doubt = "At this point nobody is sure of it."
+    again = "The drivers were reportedly involved in smuggling cheese for years."
+    assert VariantKind.HEDGE_ADDED not in kinds(_PARENT, f"{_FLAT} {doubt}")
+    far = "Snow fell in Brenholm. The ferry was late. The mayor slept."
+    assert VariantKind.HEDGE_ADDED not in kinds(_PARENT, f"{_FLAT} {far} {again}")
+    assert VariantKind.HEDGE_ADDED in kinds(_PARENT, f"{_FLAT} {far}")
+
+
+def test_reportedly_tells_that_the_parent_quotes_it() -> None:
+    parent = f'"{_FLAT}" Ottilie Maarn wrote.'
+    assert VariantKind.HEDGE_ADDED not in kinds(_PARENT, parent)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newstemma.records import Severity, VariantKind
 from tests.collate.pairs import collate, kinds
 
@@ -50,3 +52,47 @@ def test_a_source_without_a_name_is_written_as_inside_a_sentence() -> None:
     found = collate(f"{_WORDS}.", parent)
     notes = [v.note for v in found if v.kind is VariantKind.QUOTE_UNMARKED]
     assert notes == ["The quoted words of a spokesman stand here in the article's own voice."]
+
+
+def _found(child: str, parent: str = _PARENT) -> list[tuple[Severity, str]]:
+    found = collate(child, parent)
+    unmarked = [v for v in found if v.kind is VariantKind.QUOTE_UNMARKED]
+    return [(v.severity, v.child_span.of(child)) for v in unmarked if v.child_span]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Tomas Reyl accused the council of sloth.",
+        "The harbour office reportedly waited for years.",
+        "Verhoeven wrote to the council.",
+    ],
+)
+def test_after_a_source_an_accusation_or_a_doubt_no_words_are_the_articles_own(before: str) -> None:
+    assert _severities(f"{before} {_WORDS}.") == [Severity.DETAIL]
+
+
+def test_an_accusation_in_another_paragraph_credits_nobody() -> None:
+    assert _severities(f"Reyl accused the council of sloth.\n\n{_WORDS}.") == [Severity.MEANING]
+
+
+def test_a_plain_phrase_without_its_telling_words_is_nobodys() -> None:
+    parent = 'Reyl promised "a splendid, gigantic, indestructible pier along our southern shore".'
+    assert _found("He wants to build a pier along the southern shore.", parent) == []
+
+
+def test_words_that_the_child_also_quotes_are_not_called_unmarked() -> None:
+    child = f'{_WORDS}. "{_WORDS}," she wrote.'
+    assert _severities(child) == []
+
+
+def test_words_beyond_the_quotation_are_no_part_of_the_place() -> None:
+    parent = f'The harbour office asked: "{_WORDS}."'
+    child = f"{_WORDS}, and the granary on the far side of the island stands empty as well."
+    assert _found(child, parent) == [(Severity.MEANING, _WORDS)]
+
+
+def test_a_bare_noun_is_named_as_a_source() -> None:
+    found = collate(f"{_WORDS}.", f'"{_WORDS}," people said.')
+    notes = [v.note for v in found if v.kind is VariantKind.QUOTE_UNMARKED]
+    assert notes == ["The quoted words of a source stand here in the article's own voice."]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from newstemma.records import VariantKind
 from tests.collate.pairs import kinds, places
+from tests.collate.parsed import changed
 
 _PARENT = "The court fined Calder Steel for polluting the river."
 
@@ -54,4 +55,28 @@ def test_names_that_start_alike_are_two_where_the_scorer_of_names_says_so() -> N
 def test_a_name_in_another_script_is_no_other_name() -> None:
     child = _PARENT.replace("Calder Steel", "Oleg Chernov")
     parent = _PARENT.replace("Calder Steel", "Олег Чернов")
+    assert VariantKind.ENTITY_CHANGED not in kinds(child, parent)
+
+
+def test_a_name_with_a_common_last_part_that_no_article_has_was_added() -> None:
+    child = "The council thanked Ottokar James for the lanterns."
+    assert (VariantKind.ADDED, "Ottokar James", "") in changed(child, _PARENT)
+
+
+def test_a_first_name_before_a_known_last_name_adds_nobody() -> None:
+    parent = "Verhoeven's plan for the dam failed. The Verhoeven Foundation paid for it."
+    child = "Ilsa Verhoeven's plan for the dam failed."
+    assert not {own for kind, own, _ in changed(child, parent) if kind is VariantKind.ADDED}
+
+
+def test_a_name_written_in_full_is_known_by_its_initials() -> None:
+    parent = "The NHB closed the granary on Sunday because of rats."
+    child = "The Northern Harvest Bureau closed the granary on Sunday because of rats."
+    assert VariantKind.ADDED not in kinds(child, parent)
+    assert VariantKind.ADDED in kinds(child, parent.replace("NHB", "mayor"))
+
+
+def test_one_of_a_list_of_hashtags_replaces_nothing() -> None:
+    parent = "Find the keeper under #Lanterns #Ferrymen #Granary today."
+    child = "Find the keeper under #Brenholm #Ferrymen #Granary today."
     assert VariantKind.ENTITY_CHANGED not in kinds(child, parent)

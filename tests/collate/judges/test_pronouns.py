@@ -49,3 +49,8 @@ def test_a_pronoun_of_the_other_sex_between_the_same_words_is_another() -> None:
 def test_without_a_parse_nothing_is_said_of_unnamed_pronouns() -> None:
     child = "She repaired the broken lighthouse lamp on Tuesday."
     assert VariantKind.ENTITY_CHANGED not in kinds(child, _PARENT)
+
+
+def test_a_pronoun_in_an_opening_phrase_may_mean_whom_the_sentence_names() -> None:
+    child = "During her visit to Brenholm, Anna Keller repaired the broken lighthouse lamp."
+    assert _entities(child) == set()

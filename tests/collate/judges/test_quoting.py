@@ -102,3 +102,20 @@ def test_a_name_between_marks_is_nothing_that_was_said() -> None:
 def test_words_after_a_colon_were_said_as_in_a_transcript() -> None:
     parent = f"TOMAS REYL, MAYOR: {_WORDS}."
     assert VariantKind.QUOTE_ADDED not in kinds(_PARENT, parent)
+
+
+def test_words_that_stand_right_before_the_marks_were_not_cut() -> None:
+    child = f'Mayor Tomas Reyl said that we will never sell "{_WORDS.split("sell ")[1]}."'
+    assert VariantKind.QUOTE_TRUNCATED not in kinds(child, _PARENT)
+
+
+def test_words_that_stand_nowhere_beside_the_marks_were_cut() -> None:
+    child = f'Mayor Tomas Reyl spoke of "{_WORDS.split("never ")[1].removeprefix("sell ")}."'
+    parent = _PARENT.replace("We will never sell", "Greedy neighbours are begging us for")
+    assert VariantKind.QUOTE_TRUNCATED in kinds(child, parent)
+
+
+def test_a_whole_sentence_left_out_was_cut_though_its_words_are_told_of_another() -> None:
+    parent = f'Mayor Tomas Reyl said: "{_WORDS}. Unless the council votes for a public auction."'
+    child = f'Mayor Tomas Reyl said of the sale: "{_WORDS}."'
+    assert VariantKind.QUOTE_TRUNCATED in kinds(child, parent)

@@ -25,6 +25,8 @@ def _keys(text: str) -> list[str]:
         ("one and a half", "one and half"),
         ("1.200,50 euros", "1,200.50 euros"),
         ("2.5k", "2,500"),
+        ("844K viewers", "844,000 viewers"),
+        ("an average of 635,000", "635,000"),
         ("a thousand tons", "1000 tons"),
         ("two hundred and five", "205"),
         ("200 or more", "at least 200"),

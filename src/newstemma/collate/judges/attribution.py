@@ -24,6 +24,8 @@ _SAID_SO = frozenset(
 )
 _PRONOUNS = frozenset("he she they his her their".split())
 _COUNTED = frozenset({"some", "many", "others", "reports", "groups"})
+_HELD_OFF = frozenset({"alleged", "reported", "suspected"})
+_NEAR = 3  # sentences before one in which its source may be named
 _LEAST_WORDS = 3  # content words that a source answers for and the child repeats
 _LEAST_PLAIN = 0.4  # of the weight of the child's line, its names apart
 _LEAST_SHARE = 0.25  # the same where "is believed to" or the like stands for the source
@@ -85,13 +87,13 @@ def _judge(case: Case, voice: Voice, line: Line, positions: Sequence[int]) -> Va
     own = [v for v in case.own if any(n in v.scope for n in positions)]
     name = voice.name
     if not own:
-        carried = _goes_on(case, voice)
-        if is_told(case.child) or (carried and case.child.words[0].key in _PRONOUNS):
+        if not _is_bearer(line, voice) or _is_held_off(case, voice, span):
             return None
         note = f"The parent has this from {name}; here nobody is named as its source."
         kind = VariantKind.ATTRIBUTION_DROPPED
-        near = carried or (case.after is not None and _is_named(case.after, voice))
-        severity = Severity.DETAIL if near else Severity.MEANING
+        near = (*_earlier(case), *(one for one in (case.after,) if one))
+        carried = any(_is_named(one, voice) or is_told(one) for one in near)
+        severity = Severity.DETAIL if carried else Severity.MEANING
         return finding(kind, severity, note, child=(case.child, span), parent=(line, there))
     generic = next((v for v in own if v.kind is SourceKind.GENERIC), None)
     if generic is None or any(word.key == generic.key for word in line.words):
@@ -111,9 +113,28 @@ def _is_named(line: Line, voice: Voice) -> bool:
     return any(is_misspelling(m.key, voice.key) for m in line.of_kind(MentionKind.NAME))
 
 
-def _goes_on(case: Case, voice: Voice) -> bool:
-    """Whether the sentence before names the source, so that a reader may carry it over."""
-    return case.before is not None and _is_named(case.before, voice)
+def _is_bearer(line: Line, voice: Voice) -> bool:
+    """Whether a source may speak: what is all in capitals must be a name by the parse."""
+    plain = any(map(str.islower, voice.name)) or not line.clauses
+    return plain or any(one.span.overlaps(voice.span) for one in line.witness.entities)
+
+
+def _is_held_off(case: Case, voice: Voice, span: Span) -> bool:
+    """Whether the child reports a content, hedges it, or gives it of the source as "he"."""
+    line = case.child
+    given = (content for one in line.voiced for content in one.content_spans)
+    if is_told(line) or any(content.overlaps(span) for content in given):
+        return True
+    if any(m.key in _HELD_OFF for m in line.of_kind(MentionKind.HEDGE)):
+        return True
+    meant = not _PRONOUNS.isdisjoint(word.key for word in line.words)
+    return meant and any(_is_named(one, voice) for one in _earlier(case))
+
+
+def _earlier(case: Case) -> Sequence[Line]:
+    """The child's lines right before this one, in its paragraph."""
+    near = case.earlier[-_NEAR:]
+    return [one for one in near if one.paragraph == case.child.paragraph]
 
 
 def _extent(line: Line, positions: Sequence[int]) -> Span:

@@ -55,6 +55,26 @@ _JUDGING = frozenset(
 )
 
 
+# Further words by which a parent may judge what the child judges by one of those.
+_JUDGES = frozenset().union(
+    map(stem, _JUDGING),
+    *(loaded for loaded, _ in CHARGED),
+    map(
+        stem,
+        "adored amazing awful bad beautiful best bold brutal cherished courageous crime criminal "
+        "dangerous demented destroyed destructive devastating dirty disastrous dishonest "
+        "disturbing fake false favorite favourite fearless foolish fraud fraudulent great hateful "
+        "hero heroes horrible horrific horrifying hysterical icon iconic idiot idiotic illegal "
+        "insane insult irresponsible legend legendary liar lie loved ludicrous mad monster nasty "
+        "notorious outrageous pathetic plague poison popular proud racist ridiculous rotten ruined "
+        "scandalous senseless sick stupid suicidal terrible toxic traitor treason ugly unfair "
+        "vicious violent weak wicked wonderful worst wretched wrong".split(),
+    ),
+)
+_THING = 3  # words after an adjective that tell what it judges
+_LIKE = 4  # first letters that two words of one family share
+
+
 def judge_charge(case: Case) -> Iterator[Variant]:
     """`wording-charged`: the two sides of a pair in the same slot, or a judging word put in."""
     yield from _paired(case)
@@ -66,10 +86,35 @@ def _put_in(case: Case) -> Iterator[Variant]:
     line = case.child
     for position, word in enumerate(line.words[:-1]):
         new = word.key in _JUDGING and line.stems[position] not in case.known.stems
-        if new and line.weights[position + 1] and not line.quotation_at(position):
+        if not new or not line.weights[position + 1] or _is_somebodys(case, position):
+            continue
+        if _judges_alone(case, position):
             note = f"{shown(line.text_of(word.span))} passes judgement; the parent does not."
             place, kind = (line, word.span), VariantKind.WORDING_CHARGED
             yield finding(kind, Severity.WORDING, note, child=place, parent=case.parent)
+
+
+def _is_somebodys(case: Case, position: int) -> bool:
+    """Whether a word stands in a quotation, or in what somebody is said to have said."""
+    line, word = case.child, case.child.words[position].span
+    told = any(position in voice.scope for voice in case.own)
+    given = any(content.covers(word) for content in line.attributed)
+    return told or given or line.quotation_at(position) is not None
+
+
+def _judges_alone(case: Case, position: int) -> bool:
+    """Whether parents tell of what a word judges, and none judges it near by, in any words."""
+    ground, line = case.ground, case.child
+    thing = range(position + 1, line.clause_end(position, position + 1 + _THING))
+    there = {
+        number
+        for n in thing
+        if line.weights[n]
+        for number in ground.postings.get(line.stems[n], ())
+    }
+    near = {n for number in there for n in (number - 1, number, number + 1)}
+    held = (ground.stems[n] for n in sorted(near) if 0 <= n < len(ground.stems))
+    return bool(there) and all(_JUDGES.isdisjoint(stems) for stems in held)
 
 
 def _paired(case: Case) -> Iterator[Variant]:
@@ -89,7 +134,16 @@ def _in_slot(case: Case, position: int, stems: frozenset[str]) -> tuple[Line, in
         return None
     line, positions = found
     free = free_positions(case, line, positions)
-    return next(((line, n) for n in free if line.stems[n] in stems), None)
+    found_there = [n for n in free if line.stems[n] in stems]
+    if not found_there or _has_like(case, line.stems[found_there[0]]):
+        return None
+    return line, found_there[0]
+
+
+def _has_like(case: Case, key: str) -> bool:
+    """Whether the child has a word of one family with the parent's near by: "an admission"."""
+    lines = (one for one in (case.before, case.child, case.after) if one)
+    return any(other[:_LIKE] == key[:_LIKE] for line in lines for other in line.stems)
 
 
 def _changed(case: Case, position: int, line: Line, there: int, how: str) -> Variant:

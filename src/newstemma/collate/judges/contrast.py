@@ -12,8 +12,10 @@ from functools import cache
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.fillers import NAMES, Filler, FillerKind, fillers_of, may_be_same
 from newstemma.collate.grounds import best_lines, is_told_beside, support_of
+from newstemma.collate.judges.figures import is_cut_short, may_round
+from newstemma.collate.judges.times import is_when
 from newstemma.collate.stems import stem
-from newstemma.collate.thesaurus import exclusions
+from newstemma.collate.thesaurus import exclusions, synonyms
 from newstemma.records import ArgumentRole, Severity, Variant, VariantKind, Word
 from newstemma.text.hedges import negations
 from newstemma.text.quantities import parts_of
@@ -29,9 +31,11 @@ _GAP = 0.25  # and so much more than with the same one
 _SHARE_OF_CLAUSE = 0.45  # of the same that the clause of a name must share,
 _SHARE_OF_WORDS = 0.6  # and that of a word that excludes another
 _DENIED = 8  # words before a word in which it may be denied
+_BESIDE = 4  # words beside one that excludes another
 _NEAR = 3  # words from a number to what it counts
 
 _LOOSE = frozenset({FillerKind.PLACE, FillerKind.NUMBER, FillerKind.DATE})
+_REST = frozenset("other others more another additional further remaining rest".split())
 _WHERE = frozenset("in at on near outside inside around across".split())
 _KINDS = {
     FillerKind.PERSON: VariantKind.ENTITY_CHANGED,
@@ -97,8 +101,27 @@ def _may_replace(case: Case, own: Filler, other: Filler) -> bool:
         return False
     if any(_may_mean(case, one, other) for one in case.fillers):
         return False
-    loose = own.kind in _LOOSE or (own.kind in NAMES and own.predicate == other.predicate != "")
-    return loose or _is_same_clause(own, other)
+    if own.kind in _LOOSE:
+        return _is_same_deed(own, other)
+    if own.kind is FillerKind.WORD and not _is_deed(own) and not _is_deed(other):
+        told = _is_same_clause(own, other) and _have_same_next(own, other)
+        return told and _have_one_deed(own, other)
+    if own.kind is FillerKind.WORD and not _is_of_one_thing(own, other):
+        return False
+    named = own.kind in NAMES and own.predicate == other.predicate != ""
+    return named or _is_same_clause(own, other)
+
+
+def _is_same_deed(own: Filler, other: Filler) -> bool:
+    """Whether two fillers belong to one deed; but for dates, also where their clauses say the
+    like, and neither line has the other's deed too.
+    """
+    if _have_one_deed(own, other):
+        return True
+    if own.kind is FillerKind.DATE:
+        return "" in {own.predicate, other.predicate}
+    apart = own.predicate in other.line.stems or other.predicate in own.line.stems
+    return not apart and _shared(own, other) >= _SHARE_OF_CLAUSE * sum(own.rest.values())
 
 
 def _may_mean(case: Case, own: Filler, other: Filler) -> bool:
@@ -111,15 +134,53 @@ def _is_one_of_several(case: Case, other: Filler) -> bool:
     if other.kind is not FillerKind.NUMBER:
         return False
     beside = [one for one in fillers_of(other.line) if one.kind is FillerKind.NUMBER]
-    return sum(_is_measured_alike(one, other) for one in beside if one != other) > 0
+    rest = [one for one in beside if one.span != other.span]
+    return any(one.key == other.key or _is_measured_alike(one, other) for one in rest)
 
 
 def _is_same_clause(own: Filler, other: Filler) -> bool:
     """Whether the clauses of two words say the like, and neither denies it alone."""
-    shared = sum(weight for key, weight in own.rest.items() if key in other.rest)
     least = _SHARE_OF_CLAUSE if own.kind in NAMES else _SHARE_OF_WORDS
     denied = [bool(negations(_around(one))) for one in (own, other)]
-    return shared >= least * sum(own.rest.values()) and denied[0] == denied[1]
+    return _shared(own, other) >= least * sum(own.rest.values()) and denied[0] == denied[1]
+
+
+def _have_one_deed(own: Filler, other: Filler) -> bool:
+    return own.predicate == other.predicate or other.predicate in synonyms(own.predicate)
+
+
+def _is_of_one_thing(own: Filler, other: Filler) -> bool:
+    """Whether two words have a content word in common right before or right after them."""
+    return any(not a.isdisjoint(b) for a, b in zip(_sides(own), _sides(other), strict=True))
+
+
+def _sides(own: Filler) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the content words before and after a word."""
+    line, at = own.line, own.line.positions(own.span)
+    before, after = range(max(at.start - _BESIDE, 0), at.start), range(at.stop, at.stop + _BESIDE)
+    end = len(line.words)
+    sides = [
+        frozenset(line.stems[n] for n in on if n < end and line.weights[n])
+        for on in (before, after)
+    ]
+    return sides[0], sides[1]
+
+
+def _have_same_next(own: Filler, other: Filler) -> bool:
+    """Whether two words of grammar stand before one content word: "before the war", "after"."""
+    plain = any(one.line.weights[n] for one in (own, other) for n in one.line.positions(one.span))
+    return plain or _counted(own) == _counted(other)
+
+
+def _is_deed(own: Filler) -> bool:
+    """Whether a word is what its clause says is done."""
+    positions = own.line.positions(own.span)
+    return bool(positions) and own.line.stems[positions.start] == own.predicate
+
+
+def _shared(own: Filler, other: Filler) -> float:
+    """What the clauses of two fillers both say beside them."""
+    return sum(weight for key, weight in own.rest.items() if key in other.rest)
 
 
 def _around(own: Filler) -> Sequence[Word]:
@@ -134,22 +195,29 @@ def _is_comparable(own: Filler, other: Filler) -> bool:
     if own.kind is not other.kind:
         return False
     if own.kind is FillerKind.NUMBER:
-        return _is_measured_alike(own, other)
+        rest = _is_rest(own) or _is_rest(other) or may_round(own.key, other.key)
+        return not rest and _is_measured_alike(own, other)
     if own.kind is FillerKind.WORD:
         row, other_row = own.key.split()[0], other.key.split()[0]
         timed = _kind(own) is VariantKind.DATE_CHANGED and own.before != other.before
         return row == other_row and own.key != other.key and not timed
-    return _form(own.key) == _form(other.key) and own.key != other.key
+    when = is_when(own.line, own.span) and is_when(other.line, other.span)
+    return when and _form(own.key) == _form(other.key) and own.key != other.key
+
+
+def _is_rest(own: Filler) -> bool:
+    """Whether a number counts what is left beside others that are told: "three other people"."""
+    line, positions = own.line, own.line.positions(own.span)
+    near = line.words[max(positions.start - 1, 0) : positions.stop + 1]
+    return not _REST.isdisjoint(word.key for word in near)
 
 
 def _are_names_alike(own: Filler, other: Filler) -> bool:
-    """Whether two names play one part; of two kinds only with one predicate."""
+    """Whether two names of one kind play one part."""
     if own.kind is other.kind is FillerKind.PLACE:
         return own.before in _WHERE and other.before in _WHERE
     alike = own.role is not None and own.role is other.role and own.is_head == other.is_head
-    alike = alike and _tells(own) == _tells(other)
-    if own.kind is not other.kind:
-        return alike and own.is_head and own.predicate == other.predicate != ""
+    alike = alike and own.kind is other.kind and _tells(own) == _tells(other)
     if own.role is ArgumentRole.ADJUNCT:
         return alike and own.is_head and own.before == other.before
     return alike
@@ -181,6 +249,8 @@ def _is_measured_alike(own: Filler, other: Filler) -> bool:
     (_, value, unit), (_, other_value, other_unit) = parts_of(own.key), parts_of(other.key)
     if unit != other_unit or _is_hyphened(own) != _is_hyphened(other):
         return False
+    if is_cut_short(own.line, own.span) or is_cut_short(other.line, other.span):
+        return False
     if own != other and value.strip("0.") == other_value.strip("0."):
         return False  # a point for a comma
     return bool(unit and unit != "th") or (
@@ -202,7 +272,9 @@ def _counted(own: Filler) -> str | None:
 
 
 def _form(key: str) -> str:
-    """The shape of a date: which parts it gives."""
+    """The shape of a date: which parts it gives; a feast has its own."""
+    if key.endswith("day") and " " in key:
+        return key
     digits = "".join("9" if c.isdigit() else c for c in key)
     return digits if key[0].isdigit() or key[0] == "-" else key.split()[-1][-3:]
 

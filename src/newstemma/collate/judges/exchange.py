@@ -3,7 +3,8 @@
 Another is put in the place of the child's, as in the correction of summaries (Cao et al. 2020,
 "Factual Error Correction for Abstractive Summarization Models"), and what the score deducts for
 the place before and after is compared. What the child says of one name in several places is
-taken together.
+taken together. Free retellings say everything in other company, so the other's line must also
+hold what the child's clause tells beside the place.
 """
 
 from __future__ import annotations
@@ -14,15 +15,17 @@ from dataclasses import dataclass
 
 from newstemma.collate.evidence import Case, Exchange, finding, shown
 from newstemma.collate.faithfulness import WEIGHTS
-from newstemma.collate.fillers import NAMES, Filler, FillerKind, may_be_same
+from newstemma.collate.fillers import NAMES, Filler, FillerKind, fillers_of, may_be_same
 from newstemma.collate.grounds import Ground, best_lines
 from newstemma.collate.judges.contrast import is_of_one_form
+from newstemma.collate.judges.figures import may_round
 from newstemma.collate.phrases import kind_of
 from newstemma.collate.score import deduction
 from newstemma.collate.score.fit import Place, misfits, place_of
 from newstemma.collate.score.reading import reading_of
 from newstemma.collate.score.sources import Sources
 from newstemma.records import Severity, Variant
+from newstemma.text.quantities import parts_of
 
 __all__ = ["exchanges", "judge_exchanges"]
 
@@ -31,6 +34,9 @@ __all__ = ["exchanges", "judge_exchanges"]
 _LEAST = 3.0
 _LEAST_EACH = 2.0  # at each place of a name that is reported
 _SURE = 6.0  # so much that the other may be of another kind and need not fit well itself
+_SHARE = 0.4  # of what the clause tells beside a name or a date, that stands with the other,
+_SHARE_OF_NUMBERS = 0.2  # and beside a number,
+_SHARE_OF_PART = 0.5  # and beside a name that plays one part with the other, whatever is saved
 _MOST_PLACES = 12  # of one name that are looked at,
 _MOST_OTHERS = 24  # and others that are tried there
 
@@ -67,7 +73,7 @@ def exchanges(
     """
     named: defaultdict[tuple[bool, str], list[Filler]] = defaultdict(list)
     for own in fillers:
-        if own.kind is not FillerKind.WORD and _core(own) and not _is_quoted(own):
+        if own.kind is not FillerKind.WORD and _core(own) and not _is_left_alone(own, sources):
             is_name = own.kind in NAMES
             named[is_name, own.key.split()[-1] if is_name else own.key].append(own)
     found: defaultdict[int, list[Exchange]] = defaultdict(list)
@@ -77,8 +83,15 @@ def exchanges(
     return found
 
 
-def _is_quoted(own: Filler) -> bool:
-    return any(own.line.quotation_at(n) for n in own.line.positions(own.span)[:1])
+def _is_left_alone(own: Filler, sources: Sources) -> bool:
+    """Whether a filler is quoted, or a number that the writer counted up or spelt otherwise."""
+    if any(own.line.quotation_at(n) for n in own.line.positions(own.span)[:1]):
+        return True
+    if own.kind is not FillerKind.NUMBER:
+        return False
+    if parts_of(own.key)[1] not in sources.numbers:
+        return not any(map(str.isdigit, own.line.text_of(own.span)))
+    return any(own.line.stems[n] not in sources.places for n in _core(own) if own.line.weights[n])
 
 
 def _is_beside(own: Filler, other: Filler) -> bool:
@@ -89,21 +102,46 @@ def _is_beside(own: Filler, other: Filler) -> bool:
 
 def _exchanged(group: Sequence[Filler], ground: Ground, sources: Sources) -> Iterator[Exchange]:
     """The places of one name, number or date where the one that saves most saves enough."""
+    spots = [_spot(own, sources) for own in group]
+    if sum(spot.cost for spot in spots) < _LEAST_EACH:
+        return  # no more than its cost can be saved
     others = _others(group, ground)
-    spots = [_spot(own, sources) for own in group if others]
     saved = {
         key: [spot.cost - _cost_with(spot, other, sources) for spot in spots]
         for key, other in others.items()
     }
     best = max(saved, key=lambda key: (sum(saved[key]), key), default=None)
-    if best is None or sum(saved[best]) < _LEAST:
+    if best is None:
         return
     for spot, gain in zip(spots, saved[best], strict=True):
-        own, other = spot.own, others[best]
-        alike = own.kind is other.kind and gain >= spot.cost / 2
-        fits = alike or sum(saved[best]) >= _SURE
-        if gain >= _LEAST_EACH and fits and not _is_beside(own, other):
-            yield Exchange(own=own, other=other)
+        if _fits_better(spot, others[best], gain, sum(saved[best])):
+            yield Exchange(own=spot.own, other=others[best])
+
+
+def _fits_better(spot: _Spot, other: Filler, gain: float, whole: float) -> bool:
+    """Whether enough is saved, at the place and as a `whole`, by one of whom the like is told."""
+    own, told = spot.own, _share_told(spot.own, other)
+    least = _SHARE_OF_NUMBERS if own.kind is FillerKind.NUMBER else _SHARE
+    if gain < _LEAST_EACH or told < least or _stand_together(own, other):
+        return False
+    if whole >= _SURE or (own.kind is other.kind and whole >= _LEAST and gain >= spot.cost / 2):
+        return True
+    return own.kind in NAMES and told >= _SHARE_OF_PART and _play_one_part(own, other)
+
+
+def _share_told(own: Filler, other: Filler) -> float:
+    """How much of what the clause tells beside one stands in the line of the other."""
+    held = sum(weight for key, weight in own.rest.items() if key in other.line.stems)
+    return held / max(sum(own.rest.values()), 1.0)
+
+
+def _play_one_part(own: Filler, other: Filler) -> bool:
+    return own.role is other.role is not None and own.predicate == other.predicate != ""
+
+
+def _stand_together(own: Filler, other: Filler) -> bool:
+    """Whether the line of one has the other as well."""
+    return _is_beside(own, other) or any(may_be_same(own, o) for o in fillers_of(other.line))
 
 
 def _others(group: Sequence[Filler], ground: Ground) -> Mapping[str, Filler]:
@@ -127,7 +165,9 @@ def _lines(own: Filler, ground: Ground) -> Sequence[int]:
 
 def _may_stand(own: Filler, other: Filler, ground: Ground) -> bool:
     alike = is_of_one_form(own, other) and any(other.line.weights[n] for n in _core(other))
-    return alike and not may_be_same(own, other) and not ground.are_in_one_name(own, other)
+    rounded = own.kind is FillerKind.NUMBER and may_round(own.key, other.key)
+    same = rounded or may_be_same(own, other)
+    return alike and not same and not ground.are_in_one_name(own, other)
 
 
 def _spot(own: Filler, sources: Sources) -> _Spot:

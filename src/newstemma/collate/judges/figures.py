@@ -10,10 +10,10 @@ from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
 from newstemma.collate.runs import Place
 from newstemma.collate.stems import stem
-from newstemma.records import Mention, MentionKind, Severity, Variant, VariantKind
+from newstemma.records import Mention, MentionKind, Severity, Span, Variant, VariantKind
 from newstemma.text.quantities import parts_of
 
-__all__ = ["judge_figures"]
+__all__ = ["is_cut_short", "judge_figures", "may_round"]
 
 _HEAD = 3  # words after a quantity among which stands what it counts
 _THING = 5  # words after it that may say what it counts
@@ -22,8 +22,8 @@ _COUNTED = 12  # so many a writer may have counted up in the text
 _ROUNDING = 0.1  # of the exact number
 _BOUND_REACH = 8  # words before a number among which a bound may stand for several numbers
 _BOUND_WORDS = frozenset(
-    "over above under below beyond exceeding exceed exceeds least most more less fewer maximum "
-    "minimum younger older limit limited capped".split()
+    "over above under below beyond exceeding exceed exceeds surpass surpassing least most "
+    "more less fewer maximum minimum younger older limit limited capped".split()
 )
 # What the news counts people by, in whatever words.
 _FATES = {
@@ -36,6 +36,7 @@ _FATES = {
     }.items()
     for word in words.split()
 }
+_REST = frozenset("other others another additional further remaining rest".split())
 _VAGUE = frozenset("some several many few multiple numerous various countless".split())
 
 
@@ -166,10 +167,14 @@ def _compare(
     other_bound, other_value, other_unit = parts_of(other.key)
     if (bound, value) == (other_bound, other_value) or unit != other_unit:
         return
+    if is_cut_short(case.child, mention.span) or is_cut_short(line, other.span):
+        return
+    if value != other_value and _is_rest(case.child, mention) != _is_rest(line, other):
+        return
     if _is_age(case.child, mention) != _is_age(line, other):
         return
-    if value != other_value and value in theirs:
-        return  # it counts something else there: cannot tell
+    if value != other_value and (value in theirs or _is_sum(value, line, other)):
+        return  # it counts something else there, or adds up: cannot tell
     if value == other_value and not _count_one_thing(case.child, mention, line, other):
         return
     if value == other_value and (
@@ -198,6 +203,27 @@ def _count_one_thing(line: Line, mention: Mention, parent: Line, other: Mention)
     """Whether two quantities may count one thing; what neither tells is no objection."""
     own, theirs = _counted(line, mention), _counted(parent, other)
     return not own or not theirs or not own.keys().isdisjoint(theirs)
+
+
+def is_cut_short(line: Line, span: Span) -> bool:
+    """Whether a number runs on into letters, which may say how many it counts by: "$1m"."""
+    return line.witness.text[span.end : span.end + 1].isalpha()
+
+
+def _is_sum(value: str, line: Line, mention: Mention) -> bool:
+    """Whether a value is that of all quantities together by which a line counts one thing."""
+    own = _counted(line, mention).keys()
+    alike = [one for one in line.of_kind(MentionKind.NUMBER) if own & _counted(line, one).keys()]
+    values = [parts_of(one.key)[1] for one in alike]
+    whole = all(map(str.isdecimal, (value, *values)))
+    return whole and len(values) > 1 and int(value) == sum(map(int, values))
+
+
+def _is_rest(line: Line, mention: Mention) -> bool:
+    """Whether a quantity is what is left beside others that are told: "three other people"."""
+    own = line.positions(mention.span)
+    near = line.words[max(own.start - 1, 0) : own.stop + 1] if own else ()
+    return not _REST.isdisjoint(word.key for word in near)
 
 
 def _is_age(line: Line, mention: Mention) -> bool:
@@ -236,12 +262,65 @@ def _is_rounded(value: str, bound: str, other: str) -> bool:
     return abs(int(value) - int(other)) <= _ROUNDING * int(other)
 
 
+def may_round(key: str, other: str) -> bool:
+    """Whether one number may stand for another: rounded, or with a point for a comma.
+
+    >>> may_round(">1000", "1058"), may_round("1000", "1058"), may_round("52000", "52")
+    (True, False, True)
+    """
+    (bound, value, _), (_, other_value, _) = parts_of(key), parts_of(other)
+    same = value.strip("0.") == other_value.strip("0.") != ""
+    return same or _is_rounded(value, bound, other_value)
+
+
 def _may_be_blurred(line: Line, number: Mention) -> bool:
-    """Whether "some" says less than a count: not than "at least three", or "two or three"."""
+    """Whether "some" says less than a count: not than "at least three", or "two or three", or
+    one of several counts.
+    """
     bound, _, unit = parts_of(number.key)
     own = line.positions(number.span)
     before = line.words[own.start - 1].key if own and own.start else ""
-    return not unit and not bound and before not in {"or", "to"}
+    ranged = before in {"or", "to"} or _is_ranged(line, number)
+    return not unit and not bound and not ranged and not _is_listed(line, number)
+
+
+def _is_ranged(line: Line, number: Mention) -> bool:
+    """Whether a number ends a range: the 5 of "4-5"."""
+    return line.witness.text[max(number.span.start - 1, 0) : number.span.start] in {"-", "‑", "–"}
+
+
+def _is_listed(line: Line, number: Mention) -> bool:
+    """Whether another count stands right before one: "three cargo ships and two vessels"."""
+    own = line.positions(number.span)
+    near = range(max(own.start - _BOUND_REACH, 0), own.start) if own else range(0)
+    joined = any(line.words[n].key == "and" for n in near)
+    return joined and any(_number_at(line, n) for n in near)
+
+
+def _is_head(case: Case, head: int, place: Place) -> bool:
+    """Whether a word is the whole of what is counted on both sides: not the "award" of "award
+    nominations", nor one of two things that are counted together.
+    """
+    line = case.line_of(place)
+    if not _has_company(case, head, place):
+        return False
+    after = case.child.words[head + 1 : head + 2]
+    joined = any(word.key in {"and", "or"} for word in after)
+    return not joined and not any(
+        one.clause_end(n, n + 2) > n + 1 and one.weights[n + 1] > 0
+        for one, n in ((case.child, head), (line, place.position))
+        if n + 1 < len(one.words)
+    )
+
+
+def _has_company(case: Case, head: int, place: Place) -> bool:
+    """Whether a content word near one that is counted stands near it in the parent too."""
+    near = range(max(head - _THING, 0), min(head + _THING + 1, len(case.child.words)))
+    partners = [case.passage.partners[n] for n in near if n != head and case.child.weights[n]]
+    return any(
+        p and p.line == place.line and abs(p.position - place.position) <= _BOUND_REACH
+        for p in partners
+    )
 
 
 def _blurred(case: Case) -> Iterator[Variant]:
@@ -253,7 +332,8 @@ def _blurred(case: Case) -> Iterator[Variant]:
         for head in range(position + 1, min(position + 1 + _HEAD, len(line.words))):
             place = case.passage.partners[head]
             if place and line.weights[head]:
-                if (found := _number_before(case, place)) and _may_be_blurred(*found):
+                found = _number_before(case, place) if _is_head(case, head, place) else None
+                if found and _may_be_blurred(*found):
                     parent, other = found
                     span = line.span_of(position, head + 1)
                     yield finding(

@@ -19,6 +19,12 @@ _AFTER = 6  # words after it among which one must be kept, where "may" was dropp
 _WINDOW = 8  # words round it in the other text where another hedge may do its work
 # Hedges over a whole claim: one of its later words may stand for it.
 _FAR_REACHING = frozenset({"alleged", "believed", "reported", "suspected"})
+_AGAIN = 0.4  # of the weight of a sentence that another one tells again
+_DOUBTING = frozenset(
+    "sure unsure doubt doubts doubtful uncertain unclear unknown maybe perhaps whether fake hoax "
+    "false untrue unconfirmed unverified rumor rumors rumour rumours allegation allegations "
+    "alleges alleged claims claimed afraid guess wonder wonders".split()
+)
 _CAUTIOUS = frozenset(
     "would should accuse accused accusing accusation suspect suspected suspects suspicion claim "
     "claims claimed allege alleges allegation allegations if whether believe believes believed "
@@ -92,8 +98,8 @@ def _added(case: Case) -> Iterator[Variant]:
             continue
         place = pairs[head]
         parent = case.line_of(place)
-        told = (hedge.key in _FAR_REACHING and is_told(parent)) or _is_verb(line, hedge)
-        if told or _is_hedged(parent, place.position):
+        told = _is_passed_on(hedge, parent, place.position) or _is_verb(line, hedge)
+        if told or _is_hedged(parent, place.position) or _is_hedged_near(case, parent, place):
             continue
         span = Span(hedge.span.start, max(hedge.span.end, line.words[head].end))
         yield finding(
@@ -126,6 +132,40 @@ def _is_hedged(line: Line, position: int) -> bool:
     if any(m.span.overlaps(near) or m.span.end <= near.start for m in hedges):
         return True
     return any(word.key in _CAUTIOUS for word in line.words[:end])
+
+
+def _is_passed_on(hedge: Mention, parent: Line, position: int) -> bool:
+    """Whether a hedge tells of a source, and the parent has the words from one."""
+    if hedge.key not in _FAR_REACHING:
+        return False
+    word = parent.words[position].span
+    given = parent.quotation_at(position) or any(one.covers(word) for one in parent.attributed)
+    return bool(given) or is_told(parent)
+
+
+def _is_hedged_near(case: Case, parent: Line, place: Place) -> bool:
+    """Whether parents hedge the same fact in the sentence before or after, or wherever they tell
+    it again.
+    """
+    ground, key = case.ground, parent.stems[place.position]
+    numbers = ground.postings.get(key, ())
+    here = next((n for n in numbers if ground.lines[n] is parent), None)
+    beside = () if here is None else ground.lines[max(here - 1, 0) : here + 2]
+    if any(one.of_kind(MentionKind.HEDGE) or _doubts(one) for one in beside):
+        return True
+    again = (ground.lines[n] for n in numbers if n != here)
+    return any(_is_told_again(case, one, key) for one in again)
+
+
+def _doubts(line: Line) -> bool:
+    return not _DOUBTING.isdisjoint(word.key for word in line.words)
+
+
+def _is_told_again(case: Case, line: Line, key: str) -> bool:
+    """Whether a line tells with a hedge what the child's sentence does: a word and half of it."""
+    shared = sum(w for k, w in zip(line.stems, line.weights, strict=True) if k in case.child.stems)
+    hedged = _is_hedged(line, line.stems.index(key))
+    return hedged and shared >= _AGAIN * min(line.weight, case.child.weight)
 
 
 def _is_answered_for(case: Case, hedge: Mention, line: Line) -> bool:

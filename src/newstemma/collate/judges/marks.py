@@ -6,19 +6,43 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newstemma.collate.evidence import Case, finding
+from newstemma.collate.lines import Line
 from newstemma.collate.runs import Place
 from newstemma.collate.voices import SourceKind, Voice, is_closed, is_name, is_told
-from newstemma.records import Quotation, Severity, Variant, VariantKind
+from newstemma.records import (
+    Attribution,
+    MentionKind,
+    Quotation,
+    Severity,
+    Span,
+    Variant,
+    VariantKind,
+)
+from newstemma.records import SourceKind as Given
 
 __all__ = ["judge_marks"]
 
 _WORDS = 5  # that are repeated, in runs with at most `_GAP` left out between two
 _RUN = 3  # words in a row that count
 _CONTENT = 3  # content words among them: so many are not repeated by chance
+_LEAST = 12.0  # nats that they must tell: fewer are anybody's words
+_PLAIN = 2  # of the content words that are no names, and what these must tell
+_LEAST_PLAIN = 8.0
+_SHARE = 0.6  # of what stands from their first to their last, on both sides
+_APART = 8  # words between two runs that are taken together
 _NEAR_CUE = 60  # characters from a quotation to a reporting word
+_NEAR_NAME = 300  # and to where its speaker is named
 _GAP = 2
 _RETOLD = 0.4  # of the weight of indirect speech that one quotation holds
+_RETOLD_HERE = 0.35  # of what stands from its first word to its last, on both sides
+_CREDITED = 2  # sentences before one that may name who says or does something
 _MARKS = frozenset('"“”„«»‘')
+_ACCUSING = frozenset(
+    "accuse accuses accused accusing accuser accusers accusation accusations allegation "
+    "allegations alleged allegedly reportedly report reports charge charges charged "
+    "testimony statement interview".split()
+)
+_ARTICLES = frozenset({"a", "an", "the", "one", "his", "her", "their"})
 
 
 def judge_marks(case: Case) -> Iterator[Variant]:
@@ -29,23 +53,57 @@ def judge_marks(case: Case) -> Iterator[Variant]:
 
 def _unmarked(case: Case) -> Iterator[Variant]:
     """Words that are repeated as they are."""
-    named = case.child.named
-    for quotation, positions in _repeated(case).items():
-        content = [n for n in positions if case.child.weights[n]]
-        few = len(content) < _CONTENT or len(named.intersection(content)) > len(content) - 2
-        if few or len(positions) < _WORDS or _is_marked(case, positions):
+    for quotation, runs in _repeated(case).items():
+        positions = max(_clusters(runs), key=lambda c: (_weight(case, c), -c[0]))
+        inside, parent, there = _there(case, positions)
+        held = _is_marked(case, positions) or _is_quoted_beside(case, positions)
+        whole = sum(parent.weights[there.start : there.stop])
+        if held or _weight(case, inside) < _SHARE * whole or not _is_telling(case, positions):
             continue
-        places = sorted(p for n in positions if (p := case.passage.partners[n]))
-        parent = case.line_of(places[0])
-        last = max(p.position for p in places if p.line == places[0].line)
         severity, voice = _standing(case, positions, quotation)
         yield finding(
             VariantKind.QUOTE_UNMARKED,
             severity,
             f"The quoted words of {_speaker(quotation)} stand here {voice}.",
             child=(case.child, case.child.span_of(positions[0], positions[-1] + 1)),
-            parent=(parent, parent.span_of(places[0].position, last + 1)),
+            parent=(parent, parent.span_of(there.start, there.stop)),
         )
+
+
+def _clusters(runs: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Runs of positions, in order, those near each other taken together."""
+    found = [list(runs[0])]
+    for run in runs[1:]:
+        if run[0] - found[-1][-1] <= _APART:
+            found[-1] += run
+        else:
+            found.append(list(run))
+    return found
+
+
+def _there(case: Case, positions: Sequence[int]) -> tuple[list[int], Line, range]:
+    """Those of some positions whose partners stand in the line that has most of them, that line,
+    and from where to where they stand there.
+    """
+    places = {n: p for n in positions if (p := case.passage.partners[n])}
+    lines = [place.line for place in places.values()]
+    number = max(sorted(set(lines)), key=lines.count)
+    inside = [place.position for place in places.values() if place.line == number]
+    held = [n for n, place in places.items() if place.line == number]
+    return held, case.passage.parents[number], range(min(inside), max(inside) + 1)
+
+
+def _is_telling(case: Case, positions: Sequence[int]) -> bool:
+    """Whether words are too many, too telling and too close to be repeated by chance."""
+    content = [n for n in positions if case.child.weights[n]]
+    if len(positions) < _WORDS or len(content) < _CONTENT:
+        return False
+    names = [n for entity in case.child.entities for n in case.child.positions(entity.span)]
+    plain = set(content) - case.child.named.union(names)
+    if len(plain) < _PLAIN or _weight(case, sorted(plain)) < _LEAST_PLAIN:
+        return False
+    extent = sum(case.child.weights[positions[0] : positions[-1] + 1])
+    return _weight(case, positions) >= max(_LEAST, _SHARE * extent)
 
 
 def _standing(case: Case, positions: Sequence[int], quotation: Quotation) -> tuple[Severity, str]:
@@ -53,9 +111,30 @@ def _standing(case: Case, positions: Sequence[int], quotation: Quotation) -> tup
     own = [v for v in case.own if any(n in v.scope for n in positions)]
     if any(_may_be_its_speaker(voice, quotation) for voice in own):
         return Severity.WORDING, "in indirect speech"
-    if own or is_told(case.child):
+    words = case.child.span_of(positions[0], positions[-1] + 1)
+    told = [
+        one
+        for one in case.child.voiced
+        if any(content.covers(words) for content in one.content_spans)
+    ]
+    if not own and any(_may_be_source(one, quotation) for one in told):
+        return Severity.WORDING, "in indirect speech"
+    if own or _is_credited(case, quotation):
         return Severity.DETAIL, "without quotation marks"
     return Severity.MEANING, "in the article's own voice"
+
+
+def _is_credited(case: Case, quotation: Quotation) -> bool:
+    """Whether the sentence, or one right before it, tells of a source, an accusation, a doubt."""
+    near = [one for one in case.earlier if one.paragraph == case.child.paragraph]
+    return any(_tells(line, quotation) for line in (case.child, *near[-_CREDITED:]))
+
+
+def _tells(line: Line, quotation: Quotation) -> bool:
+    parts = {part.casefold() for part in (quotation.speaker or "").split() if part[:1].isupper()}
+    keys = {word.key for word in line.words}
+    hedged = bool(line.of_kind(MentionKind.HEDGE)) or not keys.isdisjoint(_ACCUSING)
+    return hedged or bool(line.attributed) or is_told(line) or not parts.isdisjoint(keys)
 
 
 def _speaker(quotation: Quotation) -> str:
@@ -66,11 +145,17 @@ def _speaker(quotation: Quotation) -> str:
     name, cue, span = quotation.speaker, quotation.cue_span, quotation.span
     if not name or not cue:
         return "a source"
-    near = max(cue.start - span.end, span.start - cue.end) <= _NEAR_CUE
-    if not near and not is_name(name):
-        return "a source"
     first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if first in {"A", "An", "The", "One", "His", "Her"} else name
+    if is_name(name) and first.lower() not in _ARTICLES:
+        named = quotation.speaker_span or cue
+        return name if _gap(named, span) <= _NEAR_NAME else "a source"
+    told = rest and first.lower() in _ARTICLES and _gap(cue, span) <= _NEAR_CUE
+    return f"{first.lower()} {rest}" if told else "a source"
+
+
+def _gap(left: Span, right: Span) -> int:
+    """The characters between two spans."""
+    return max(left.start - right.end, right.start - left.end)
 
 
 def _is_marked(case: Case, positions: Sequence[int]) -> bool:
@@ -79,6 +164,16 @@ def _is_marked(case: Case, positions: Sequence[int]) -> bool:
     text = case.child.witness.text
     around = text[max(span.start - 2, 0) : span.start] + text[span.end : span.end + 2]
     return not _MARKS.isdisjoint(around)
+
+
+def _is_quoted_beside(case: Case, positions: Sequence[int]) -> bool:
+    """Whether the child quotes most of the words as well, in this sentence or one beside it."""
+    beside = (one for one in (case.before, case.child, case.after) if one)
+    quoted = {
+        key for one in beside for n, key in enumerate(one.stems) if one.quotation_at(n) is not None
+    }
+    held = [n for n in positions if case.child.stems[n] in quoted]
+    return _weight(case, held) >= _SHARE * _weight(case, positions)
 
 
 def _retold(case: Case) -> Iterator[Variant]:
@@ -91,18 +186,27 @@ def _retold(case: Case) -> Iterator[Variant]:
         quotation = max(told, key=lambda q: (len(told[q]), -q.span.start), default=None)
         if quotation is None or not _may_be_its_speaker(voice, quotation):
             continue
-        places = sorted(p for n in told[quotation] if (p := case.passage.partners[n]))
+        positions, parent, there = _there(case, told[quotation])
         weight = sum(case.child.weights[n] for n in content)
-        if len(places) >= _CONTENT and _weight(case, told[quotation]) >= _RETOLD * weight:
-            parent = case.line_of(places[0])
-            last = max(p.position for p in places if p.line == places[0].line)
+        if _is_retold(case, positions, parent, there, weight):
             yield finding(
                 VariantKind.QUOTE_UNMARKED,
                 Severity.WORDING,
                 f"The quoted words of {_speaker(quotation)} are retold here in indirect speech.",
-                child=(case.child, case.child.span_of(content[0], content[-1] + 1)),
-                parent=(parent, parent.span_of(places[0].position, last + 1)),
+                child=(case.child, case.child.span_of(positions[0], positions[-1] + 1)),
+                parent=(parent, parent.span_of(there.start, there.stop)),
             )
+
+
+def _is_retold(
+    case: Case, positions: Sequence[int], parent: Line, there: range, weight: float
+) -> bool:
+    """Whether indirect speech of a weight, and from their first to their last, is these words."""
+    held = _weight(case, positions)
+    extent = sum(case.child.weights[positions[0] : positions[-1] + 1])
+    most = max(extent, sum(parent.weights[there.start : there.stop]))
+    least = max(_RETOLD * weight, _RETOLD_HERE * most)
+    return len(positions) >= _CONTENT and held >= least
 
 
 def _told(case: Case, positions: Sequence[int]) -> dict[Quotation, list[int]]:
@@ -127,13 +231,21 @@ def _may_be_its_speaker(voice: Voice, quotation: Quotation) -> bool:
     return voice.kind is not SourceKind.NAMED or not set(voice.key.split()).isdisjoint(speaker)
 
 
-def _repeated(case: Case) -> dict[Quotation, list[int]]:
-    """For each quotation of the parents, the child's unquoted words that repeat runs of it."""
-    found: defaultdict[Quotation, list[int]] = defaultdict(list)
+def _may_be_source(one: Attribution, quotation: Quotation) -> bool:
+    """Whether the source of indirect speech may be the one quoted, by the parts of a name."""
+    source = one.source or ""
+    if not is_name(quotation.speaker or "") or one.source_kind is not Given.PERSON:
+        return one.source_kind is not Given.NONE
+    return not {*source.casefold().split()}.isdisjoint((quotation.speaker or "").casefold().split())
+
+
+def _repeated(case: Case) -> dict[Quotation, list[list[int]]]:
+    """For each quotation of the parents, the runs of the child's unquoted words that repeat it."""
+    found: defaultdict[Quotation, list[list[int]]] = defaultdict(list)
     for positions, place in _runs(case):
         quotation = case.line_of(place).quotation_at(place.position)
         if quotation and len(positions) >= _RUN and is_closed(case.line_of(place), quotation):
-            found[quotation] += positions
+            found[quotation].append(positions)
     return found
 
 

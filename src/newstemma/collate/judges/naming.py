@@ -18,7 +18,10 @@ from newstemma.text.segment import word_key
 __all__ = ["judge_names"]
 
 _TELLING = 4.0  # nats; a commoner word makes no new name: "News", "Majority"
+_TELLING_ALL = 10.0  # and of several that no article has together
 _LEAST_INITIALS = 2
+_LEAST_SPELT = 3  # initials of a name that is written in full
+_LONGEST = 5  # words before a name that may belong to it
 _WHERE = frozenset("in at near outside inside around across off from to into toward via".split())
 
 
@@ -28,12 +31,31 @@ def judge_names(case: Case) -> Iterator[Variant]:
         own = case.child.positions(mention.span)
         if not own or case.child.quotation_at(own.start) or _is_kept(case, own):
             continue
-        telling = own[-1:] if _is_given_first_name(case, mention, own) else own
-        new = [n for n in telling if case.child.weights[n] >= _TELLING and not _is_known(case, n)]
+        if _is_tag(case.child, mention):
+            continue
         if other := _replaced(case, mention, own):
             yield _changed(case, mention, own, *other)
-        elif new and not _may_be_known(case, mention):
+        elif _is_new(case, mention, own) and not _may_be_spelt_otherwise(case, mention):
             yield _new(case, mention)
+
+
+def _is_new(case: Case, mention: Mention, own: range) -> bool:
+    """Whether a name has a telling word that no article has, or none that any has."""
+    line = case.child
+    new = [n for n in own if line.weights[n] and not _is_known(case, n)]
+    alone = len(new) > 1 and new == [n for n in own if line.weights[n]]
+    if alone and sum(line.weights[n] for n in new) >= _TELLING_ALL:
+        return True
+    # a parse names what is a name: not "MOSTLY FALSE"
+    if line.clauses and not any(one.span.overlaps(mention.span) for one in line.entities):
+        return False
+    telling = own[-1:] if _is_given_first_name(case, mention, own) else own
+    return any(n in telling and line.weights[n] >= _TELLING for n in new)
+
+
+def _is_tag(line: Line, mention: Mention) -> bool:
+    """Whether a name is one of a list of hashtags."""
+    return line.witness.text[max(mention.span.start - 1, 0) : mention.span.start] == "#"
 
 
 def _is_given_first_name(case: Case, mention: Mention, own: range) -> bool:
@@ -41,7 +63,7 @@ def _is_given_first_name(case: Case, mention: Mention, own: range) -> bool:
     line, last = case.child, case.child.words[own[-1]].key
     persons = (entity for entity in line.entities if entity.kind is NameKind.PERSON)
     person = any(entity.span.overlaps(mention.span) for entity in persons)
-    return person and not any(last in parts for parts in case.ground.names)
+    return person and last not in case.ground.surnames
 
 
 def _is_kept(case: Case, own: range) -> bool:
@@ -122,13 +144,22 @@ def _is_acronym(case: Case, mention: Mention) -> bool:
     return short and (letters in case.known.initials or letters in case.known.stems)
 
 
-def _may_be_known(case: Case, mention: Mention) -> bool:
-    """Whether a name may be told in other letters, or be none: "MOSTLY FALSE" by the parse."""
-    line = case.child
-    if line.clauses and not any(one.span.overlaps(mention.span) for one in line.entities):
-        return True
-    # a page lost the space before it where the parents' text has it after all
-    return _is_acronym(case, mention) or case.ground.holds(line.text_of(mention.span))
+def _is_spelt_out(case: Case, mention: Mention) -> bool:
+    """Whether a name, or the longer one that it ends, has initials that are known: "FDA"."""
+    line, own = case.child, case.child.positions(mention.span)
+    near = range(max(own.start - _LONGEST, 0), own.stop)
+    every = [line.words[n].key[0] for n in near]
+    plain = [line.words[n].key[0] for n in near if is_content(line.words[n].key)]
+    least = max(len(own), _LEAST_SPELT)
+    spelt = ("".join(of[-size:]) for of in (every, plain) for size in range(least, len(of) + 1))
+    return any(one in case.known.stems for one in spelt)
+
+
+def _may_be_spelt_otherwise(case: Case, mention: Mention) -> bool:
+    """Whether a name may be told in its initials, or where a page lost the space before it."""
+    name = case.child.text_of(mention.span)
+    initials = _is_acronym(case, mention) or _is_spelt_out(case, mention)
+    return initials or case.ground.holds(name)
 
 
 def _new(case: Case, mention: Mention) -> Variant:

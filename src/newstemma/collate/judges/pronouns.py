@@ -24,6 +24,8 @@ _PERSONS = ROLES | frozenset(
 )
 _PERSONAL = ("ist", "ian", "man", "men", "woman", "women")
 _DOING = ("er", "or", "ers", "ors")  # of the main word of a phrase
+_OPENING = frozenset("during in after before with despite on at upon following for by".split())
+_OPENED = 3  # words of a sentence among which a pronoun may be told for whom it names later
 _SHARE = 0.4  # of what its clause says that the parents must say of whoever is named
 
 
@@ -76,6 +78,11 @@ def _is_person(line: Line, position: int) -> bool:
 def _is_named_after(line: Line, place: int) -> bool:
     """Whether the sentence names somebody after the clause that the pronoun opens."""
     word = line.words[place].span
+    if line.words[0].key in _OPENING and place <= _OPENED:
+        return any(
+            entity.kind is NameKind.PERSON and entity.span.start > word.start
+            for entity in line.entities
+        )
     around = [clause.span for clause in line.clauses if clause.span.covers(word)]
     inner = min(around, key=len, default=word)
     return any(

@@ -21,14 +21,18 @@ from newstemma.collate.utterances import (
 )
 from newstemma.records import QuotationKind, Severity, Span, Variant, VariantKind, Witness, Word
 from newstemma.text.hedges import negations
+from newstemma.text.rarity import rarity
 
 __all__ = ["judge_quotations"]
 
 _SHORT = 4  # words; so few may be anybody's
 _LEAST_PIECE = 3  # words; whoever quotes fewer does not seem to quote a sentence
 _LEAST_CUT = 1  # content words left out before a quotation counts as cut
+_BESIDE = 30  # words before and after a quotation that may tell what was left out
+_MOST_TOLD = 0.5  # of the weight left out that may stand there
 _MOST_LISTED = 4  # words in a note
 _LEAST_NEW = 3  # content words before a quotation counts as made up
+_STOPS = frozenset(".!?…")
 _COPULA = frozenset("as a is are was were be been it's that's call called".split())
 _LABELS = frozenset(
     map(
@@ -92,18 +96,58 @@ def _judge_pair(
         yield _altered(own, other)
     elif _is_label(own) and not _may_be_label(other) and not _says_what_it_is(other, run[0]):
         yield _recontextualised(own, other)
-    elif len(own.words) < _LEAST_PIECE or not _is_cut(other, *run, beside):
+    elif len(own.words) < _LEAST_PIECE or not _is_cut(own, other, run, beside):
         return
     elif len(own.words) >= _SHORT or not are_two(own, other):
         yield _truncated(own, other)
 
 
-def _is_cut(other: Utterance, first: int, end: int, beside: Sequence[Utterance]) -> bool:
-    """Whether words of the original are in none of the child's quotations in this place."""
+def _is_cut(
+    own: Utterance, other: Utterance, run: tuple[int, int], beside: Sequence[Utterance]
+) -> bool:
+    """Whether words of the original are in none of the child's quotations in this place, and
+    right beside the quotation neither.
+    """
     said = {key for utterance in beside for key in utterance.stems}
-    rest = [*range(first), *range(end, len(other.words))]
+    rest = [n for n in range(len(other.words)) if not run[0] <= n < run[1]]
     lost = [n for n in rest if other.stems[n] not in said and is_content(other.words[n].key)]
-    return len(lost) >= _LEAST_CUT
+    return len(lost) >= _LEAST_CUT and not _is_told_beside(own, other, run, lost)
+
+
+def _is_told_beside(
+    own: Utterance, other: Utterance, run: tuple[int, int], lost: Sequence[int]
+) -> bool:
+    """Whether what the sentence of the original lost stands in the child right beside the marks.
+
+    Then the marks moved, and nothing was left out; where that sentence lost nothing, all that
+    the original lost counts.
+    """
+    sentence = _sentence(other, run)
+    lost = [n for n in lost if n in sentence] or lost
+    weights = {n: rarity(other.words[n].key) for n in lost}
+    beside = _stems_beside(own)
+    told = sum(weight for n, weight in weights.items() if other.stems[n] in beside)
+    return told >= _MOST_TOLD * sum(weights.values())
+
+
+def _sentence(other: Utterance, run: tuple[int, int]) -> range:
+    """The words of an utterance from the last stop before a run up to the next one after it."""
+    text, words_of = other.witness.text, other.words
+    first, end = run
+    while first and not _STOPS & {*text[words_of[first - 1].end : words_of[first].start]}:
+        first -= 1
+    while end < len(words_of) and not _STOPS & {*text[words_of[end - 1].end : words_of[end].start]}:
+        end += 1
+    return range(first, end)
+
+
+def _stems_beside(own: Utterance) -> frozenset[str]:
+    """The stems of the words right before and right after a quotation."""
+    every, span = own.witness.words, own.quotation.span
+    first = bisect_left(every, span.start, key=lambda w: w.start)
+    end = bisect_left(every, span.end, key=lambda w: w.start)
+    near = (*every[max(first - _BESIDE, 0) : first], *every[end : end + _BESIDE])
+    return frozenset(stem(word.key) for word in near)
 
 
 def _is_label(utterance: Utterance) -> bool:

@@ -10,7 +10,7 @@ from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.lines import Line
 from newstemma.records import Mention, MentionKind, Severity, Span, Variant, VariantKind
 
-__all__ = ["judge_times"]
+__all__ = ["is_when", "judge_times"]
 
 _YEAR = re.compile(r"\d{4}")
 _NEAR_NAME = 4  # words round it among which a name tells of another event
@@ -27,6 +27,8 @@ def judge_times(case: Case) -> Iterator[Variant]:
     for mention in case.child.of_kind(MentionKind.DATE):
         if any(_agree(mention.key, key) for key in case.known.dates):
             continue
+        if not is_when(case.child, mention.span):
+            continue
         place = (case.child, mention.span)
         after = shown(case.child.text_of(mention.span))
         if other := _replaced(case, mention):
@@ -39,12 +41,22 @@ def judge_times(case: Case) -> Iterator[Variant]:
             yield finding(VariantKind.ADDED, Severity.DETAIL, note, child=place, parent=case.parent)
 
 
+def is_when(line: Line, span: Span) -> bool:
+    """Whether a date tells when, and is no day that was spoken of: "this day", "that day of"."""
+    own = line.positions(span)
+    keys = [word.key for word in line.words[own.start : own.stop + 1]] if own else []
+    pointed = keys[:1] in (["this"], ["that"], ["these"], ["those"])
+    return not pointed or (keys[1:2] != ["day"] and keys[len(own) :] != ["of"])
+
+
 def _replaced(case: Case, mention: Mention) -> tuple[Line, Span] | None:
     """The parent's date of the same event and form that the child's line does not have."""
     own = {m.key for m in case.child.of_kind(MentionKind.DATE)}
     for line in case.passage.parents:
         for other in line.of_kind(MentionKind.DATE):
-            if other.key in own or not _differ(case.child, mention, line, other):
+            if other.key in own or not is_when(line, other.span):
+                continue
+            if not _differ(case.child, mention, line, other):
                 continue
             if _same_event(case, mention, line, other):
                 return line, other.span

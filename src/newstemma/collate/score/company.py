@@ -56,10 +56,13 @@ def company_at(
 ) -> tuple[float, int]:
     """The largest share of `neighbours` that stands near one of `places`, and that place."""
     best, at = -1, places[0]
+    known = [key for key in neighbours if key is not None]
     for place in _tried(places, neighbours, around):
-        held = sum(key is not None and is_near(key, place, around) for key in neighbours)
+        held = sum(is_near(key, place, around) for key in known)
         if held > best:
             best, at = held, place
+        if held == len(known):
+            break
     return best / max(len(neighbours), 1), at
 
 

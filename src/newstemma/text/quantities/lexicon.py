@@ -98,7 +98,7 @@ BOUNDS: Mapping[str, str] = {
     "well under": "<", "below": "<", "above": ">", "exceeding": ">", "beyond": ">",
     "nearly": "~", "almost": "~", "about": "~", "around": "~", "roughly": "~", "some": "~",
     "approximately": "~", "close to": "~", "an estimated": "~", "estimated": "~", "just over": ">",
-    "just under": "<", "an average of": "~", "circa": "~", "virtually": "~",
+    "just under": "<", "circa": "~", "virtually": "~",
 }  # fmt: skip
 LATER_BOUNDS: Mapping[str, str] = {
     "or more": ">=", "or so": "~", "or fewer": "<=", "or less": "<=", "or higher": ">=",
