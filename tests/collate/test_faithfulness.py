@@ -28,6 +28,12 @@ def test_a_copy_is_wholly_faithful() -> None:
     assert _score(_PARENT) == 1.0
 
 
+def test_a_copied_pronoun_means_whom_it_meant() -> None:
+    told = "The ferry Halcyon struck the pier at Ostrel. They said that he left the town."
+    assert _score(told, told) == 1.0
+    assert _score(told.replace("The ferry Halcyon", "Anna Kessel"), told) < 1.0
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

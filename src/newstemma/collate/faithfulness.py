@@ -5,7 +5,8 @@ For sorting only; it is never shown without the variants that it was summed from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstemma.collate.score.deduction import Deduction, Ground
@@ -83,13 +84,38 @@ def faithfulness(child: Witness, parents: Sequence[Witness], variants: Iterable[
 
 def assess(child: Witness, parents: Sequence[Witness], variants: Iterable[Variant]) -> Faithfulness:
     """The faithfulness of `child` to its `parents`; `variants` are those between them."""
-    against = (*_findings(variants), *deductions(child, parents))
+    known = tuple(variants)
+    copied = _copied(child, known)
+    doubted = (one for one in deductions(child, parents) if one.child_span.start not in copied)
+    against = (*_findings(known), *doubted)
     cost = sum(WEIGHTS.get(one.ground, 0.0) * one.amount for one in against)
     return Faithfulness(
         score=1 / (1 + cost / max(len(child.words), 1)),
         changed=sum(CHANGED.get(one.ground, 0.0) * one.amount for one in against),
         deductions=tuple(sorted((d for d in against if d.amount > 0), key=_order)),
     )
+
+
+def _copied(child: Witness, variants: Iterable[Variant]) -> Container[int]:
+    """Where the words start that a parent has in a sentence like this, behind one like that before.
+
+    Such a sentence says what it says there, whomever its pronouns mean.
+    """
+    spans = (v.child_span for v in variants if v.kind is VariantKind.KEPT and v.child_span)
+    starts = [word.start for word in child.words]
+    kept = {
+        start
+        for span in spans
+        for start in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    }
+    places: set[int] = set()
+    after_kept = True
+    for sentence in child.sentences:
+        own = {word.start for word in child.words_of(sentence)}
+        if own <= kept and after_kept:
+            places |= own
+        after_kept = own <= kept
+    return places
 
 
 def _findings(variants: Iterable[Variant]) -> Iterator[Deduction]:
