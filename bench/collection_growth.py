@@ -29,7 +29,7 @@ from newstemma.store import Store
 __all__ = ["measure"]
 
 _CHUNK = 10_000  # articles in a file
-_PROBES = 20
+_PROBES = 20  # articles added alone through each of the stages that are timed
 _REWRITTEN = 0.4  # of the words of a probe that tells an article anew
 _CLOSELY = 100_000  # articles up to which one is added through all stages
 _SPARE = 10_000  # articles generated beyond the largest size, for probes
@@ -37,10 +37,10 @@ _SPARE = 10_000  # articles generated beyond the largest size, for probes
 
 @dataclass(slots=True)
 class _Bulk:
-    """How much was added so far, in which time."""
+    """How many articles were added in bulk so far, in which time; `alone`, how many probes."""
 
     articles: int = 0
-    bytes: int = 0
+    alone: int = 0
     seconds: float = 0.0
     plain_seconds: float = 0.0
 
@@ -58,10 +58,10 @@ def measure(data: Path, sizes: Sequence[int], folder: Path) -> dict[str, float]:
             there = _grow(store, made, size, bulk, folder)
             probes = _probes(there, made, real, seed=size)
             figures |= _added_one_by_one(store, probes, size, folder)
-            bulk.articles += len(probes)
+            bulk.alone += len(probes)
     figures["add_articles_per_s"] = bulk.articles / bulk.seconds
     figures["baseline.add_articles_per_s"] = bulk.articles / bulk.plain_seconds
-    figures["bytes_per_article"] = _size(folder, "grown.newstemma") / bulk.articles
+    figures["bytes_per_article"] = _size(folder, "grown.newstemma") / (bulk.articles + bulk.alone)
     figures["baseline.bytes_per_article"] = _size(folder, "plain.db") / bulk.articles
     return figures
 
@@ -71,8 +71,8 @@ def _grow(
 ) -> list[Article]:
     """Fills the collection up to a size; gives some of the last articles."""
     last: list[Article] = []
-    while bulk.articles < size:
-        last = list(islice(made, min(_CHUNK, size - bulk.articles)))
+    while (there := bulk.articles + bulk.alone) < size:
+        last = list(islice(made, min(_CHUNK, size - there)))
         path = write(last, folder / f"articles-{bulk.articles}.jsonl")
         bulk.seconds += _timed(store, path, Through.LINEAGE)
         bulk.plain_seconds += _plain(last, folder / "plain.db")
@@ -115,7 +115,7 @@ def _probes(
             id=f"{one.id}/again-{seed}",
             text=edits.rewritten(one.text, dice, rate=_REWRITTEN, vocabulary=words),
         )
-        for one in dice.sample(list(there), _PROBES // 2)
+        for one in dice.sample(list(there), _PROBES)
     )
     return [one for pair in zip(told, made, strict=False) for one in pair]
 
@@ -123,7 +123,7 @@ def _probes(
 def _added_one_by_one(
     store: Store, probes: Sequence[Article], size: int, folder: Path
 ) -> dict[str, float]:
-    """The median of the times of adding one, and how many of the rewrites found their source."""
+    """The median of the times of adding one, through all stages and through lineage."""
     through = Through.CLAIMS if size <= _CLOSELY else Through.LINEAGE
     times: dict[Through, list[float]] = {Through.LINEAGE: [], through: []}
     for number, probe in enumerate(probes):

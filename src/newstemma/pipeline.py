@@ -65,6 +65,7 @@ __all__ = [
     "checked_in",
     "close_reading",
     "collated",
+    "content_hash",
     "identity",
     "judged_articles",
     "judged_names",
@@ -296,7 +297,7 @@ def raw_articles(
     """The articles at `paths` as they are, and what could not be read, one after another.
 
     Raises:
-        InputMissing: a path does not exist; before anything is read.
+        InputMissing: a path does not exist; at once, before anything is read.
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     options = ReadOptions(
@@ -305,7 +306,7 @@ def raw_articles(
         max_article_bytes=settings.max_article_bytes,
         leave_out=tuple(path for path in (settings.judgements, settings.outlets) if path),
     )
-    yield from read_articles([os.fspath(path) for path in given], options=options)
+    return read_articles([os.fspath(path) for path in given], options=options)
 
 
 def _identified(raws: Sequence[RawArticle]) -> list[tuple[str, RawArticle]]:
@@ -320,9 +321,14 @@ def _identified(raws: Sequence[RawArticle]) -> list[tuple[str, RawArticle]]:
     return identified
 
 
-def identity(raw: RawArticle) -> str:
+def identity(raw: RawArticle | Article) -> str:
     """The id of an article, from its content, so that it survives a move."""
-    return sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return content_hash(raw)[:12]
+
+
+def content_hash(raw: RawArticle | Article) -> str:
+    """The SHA-256 of the text of an article in UTF-8, in hexadecimal digits."""
+    return sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @contextmanager

@@ -32,7 +32,7 @@ def test_it_says_what_is_new_and_where_it_stands(
     (folder / "b.txt").write_text(CHILD, encoding="utf-8")
     assert _add(folder) == 0
     shown = capfd.readouterr()
-    assert "an echo: made from" in shown.out
+    assert "an echo: made from a.txt\n" in shown.out
     assert "1 new text (0 of them a next version), 2 known already" in shown.out
     assert "adding" in shown.err
 

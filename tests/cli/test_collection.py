@@ -166,6 +166,42 @@ def test_judgements_are_taken_from_a_file(
     assert rows.count("\n") == 3
 
 
+def test_judgements_that_contradict_each_other_are_told(
+    db: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out(capfd, "judge", "derived", "b.txt", "a.txt", "--db", db)
+    capfd.readouterr()
+    assert main(["judge", "derived", "a.txt", "b.txt", "--db", db]) == 1
+    assert "contradicts" in capfd.readouterr().err
+
+
+def test_a_line_about_an_unknown_article_leaves_the_others(
+    db: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "judged.jsonl"
+    rows = [("nowhere.txt", "a.txt"), ("b.txt", "a.txt")]
+    file.write_text(
+        "\n".join(json.dumps({"judgement": "derived", "child": c, "parent": p}) for c, p in rows),
+        encoding="utf-8",
+    )
+    assert main(["judge", "--file", str(file), "--db", db]) == 1
+    shown = capfd.readouterr()
+    assert "1 judgement written" in shown.out
+    assert "judged.jsonl#1" in shown.err
+
+
+def test_equal_texts_are_one_report_however_short(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("Two boats sank.", encoding="utf-8")
+    db = str(tmp_path / "short.newstemma")
+    out(capfd, "add", str(tmp_path / "one.txt"), "--db", db)
+    out(capfd, "add", str(tmp_path / "two.txt"), "--db", db)
+    (row,) = out(capfd, "stories", "--db", db, "--format", "json").splitlines()
+    assert (json.loads(row)["articles"], json.loads(row)["lineages"]) == (2, 1)
+
+
 def test_an_article_is_taken_out_with_all_that_was_drawn_of_it(
     db: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

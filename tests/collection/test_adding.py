@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from newstemma import collection
-from newstemma.collection import adding, grafting
-from newstemma.pipeline import Through, analysed, witnesses
-from newstemma.records import DerivationKind
+from newstemma.collection import How, adding, grafting
+from newstemma.pipeline import Through, analysed, close_reading, witnesses
+from newstemma.records import DerivationKind, RawArticle, TextSource
 from newstemma.settings import Settings
 from newstemma.store import Store
 from tests.collection.made import BRIDGE, BRIEF, DIGEST, MUSEUM, REPRINT, add, written
@@ -60,6 +60,20 @@ def test_the_order_of_adding_does_not_matter(
     found = collection.analysis(store)
     assert found.lineages == report.lineages
     assert found.derivations == report.derivations
+
+
+def test_what_nobody_tells_is_stored_without_comparing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path / "in", a=BRIDGE, d=MUSEUM)
+    read, _ = witnesses(folder, settings=Settings())
+    report = analysed(read, through=Through.LINEAGE)
+    monkeypatch.delattr("newstemma.lineage.family.kinship")
+    add(store, folder)
+    found = collection.analysis(store)
+    assert (found.stories, found.lineages) == (report.stories, report.lineages)
+    with pytest.raises(NameError):
+        add(store, written(tmp_path / "more", b=REPRINT))
 
 
 def test_what_is_there_already_is_left_alone(store: Store, tmp_path: Path) -> None:
@@ -133,6 +147,34 @@ def test_a_fuller_adding_reads_what_it_touches_closely(store: Store, tmp_path: P
     through = store.through([1, 2, 3])
     assert through == {1: "claims", 2: "lineage", 3: "claims"}
     assert collection.analysis(store).variants
+
+
+def test_a_text_that_comes_back_is_known(store: Store, tmp_path: Path) -> None:
+    folder = written(tmp_path / "in", a=BRIDGE)
+    add(store, folder)
+    add(store, written(folder, a=BRIEF))
+    assert add(store, written(folder, a=BRIDGE)).unchanged == 1
+
+
+def test_it_is_kept_when_an_archive_took_its_copy(store: Store, tmp_path: Path) -> None:
+    raw = RawArticle(path="a.warc", text=BRIDGE, text_source=TextSource.FILE, fetched="2026-05-02")
+    with close_reading(Settings(), through=Through.LINEAGE) as read:
+        collection.add_articles([raw], store, read=read, how=How(through=Through.LINEAGE))
+    custody = store.custody(1)
+    assert custody is not None
+    assert (custody.read_from, custody.fetched) == ("a.warc", "2026-05-02")
+
+
+def test_a_line_about_no_article_is_told_once_a_run(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "_BATCH", 2)
+    table = tmp_path / "about.csv"
+    table.write_text("path,title\nabsent.txt,Nothing\n", encoding="utf-8")
+    told = Settings(metadata=str(table))
+    folder = written(tmp_path / "in", **TEXTS)
+    added = collection.add(folder, store, settings=told, through=Through.LINEAGE)
+    assert [one.path.rpartition("/")[2] for one in added.failures] == ["about.csv#2"]
 
 
 def test_equal_texts_at_two_paths_are_two_articles(store: Store, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_a_judgement_is_kept_through_later_drawings(store: Store, tmp_path: Path
     add(store, folder)
     assert collection.analysis(store).derivations
     one = _judged(JudgementKind.NOT_DERIVED, folder / "c.txt", folder / "a.txt")
-    assert collection.judge([one], store) == 1
+    assert collection.judge([one], store).drawn == 1
     assert collection.analysis(store).derivations == ()
     add(store, written(tmp_path / "more", b=REPRINT))
     ids = {one.article.path[-5]: one.id for one in collection.analysis(store).witnesses}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newstemma.collection.cutting import cut
-from newstemma.records import Derivation, DerivationKind
+from newstemma.records import Derivation, DerivationKind, Relation, RelationKind
 from tests.collection.made import BRIDGE, MUSEUM, REPRINT, drawn
 
 
@@ -27,6 +27,15 @@ def test_a_derivation_across_two_stories_keeps_them_together() -> None:
     tied = replace(apart, derivations=(edge,))
     assert len(tied.stories) == 2
     assert cut(tied) == (tied,)
+
+
+def test_a_source_in_common_keeps_no_two_stories_together() -> None:
+    apart = drawn(a=BRIDGE, c=MUSEUM)
+    shared = Relation(left="a", right="c", kind=RelationKind.SHARED_SOURCE, probability=0.9)
+    parts = cut(replace(apart, relations=(shared,)))
+    assert [part.relations for part in parts] == [(), ()]
+    kin = replace(shared, kind=RelationKind.UNKNOWN)
+    assert len(cut(replace(apart, relations=(kin,)))) == 1
 
 
 def test_nothing_has_no_parts() -> None:

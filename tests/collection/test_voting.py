@@ -12,7 +12,7 @@ def _nearest(found: Fingerprints, held: Mapping[str, Sequence[int]], own: int) -
     return nearest(found, lambda feature: held.get(feature, ()), own=own)
 
 
-FOUND = Fingerprints(grams=("g1", "g2", "g3"), pairs=("p1", "p2"))
+FOUND = Fingerprints(whole="w1", grams=("g1", "g2", "g3"), pairs=("p1", "p2"))
 
 
 def test_one_feature_in_common_is_chance() -> None:
@@ -32,6 +32,6 @@ def test_what_few_hold_tells_more_than_what_many_do() -> None:
     pairs = tuple(f"p{n}" for n in range(4))
     common = {pair: list(range(100, 140)) for pair in pairs[:2]}
     rare = {pair: [7] for pair in pairs[2:]}
-    found = _nearest(Fingerprints(grams=(), pairs=pairs), {**common, **rare}, own=1)
+    found = _nearest(Fingerprints(whole="w1", grams=(), pairs=pairs), {**common, **rare}, own=1)
     assert found[0] == 7
     assert len(found) < 40

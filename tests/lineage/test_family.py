@@ -35,6 +35,19 @@ from tests.lineage.texts import (
 _FERRY = witness("ferry", FERRY, title="Ferry aground off Norrskar")
 
 
+@pytest.mark.parametrize("credit", [None, "Norrskar Press"])
+def test_one_alone_is_drawn_as_beside_a_stranger(credit: str | None) -> None:
+    one = witness("ferry", FERRY, title="Ferry aground off Norrskar", credit=credit)
+    alone, beside = family([one]), family([one, witness("speech", SPEECH_ONE)])
+    (story,) = (story for story in beside.stories if "ferry" in story.articles)
+    assert alone.stories == (story,)
+    assert alone.lineages == tuple(row for row in beside.lineages if row.story == story.id)
+    assert alone.lost_witnesses == beside.lost_witnesses
+    assert bool(alone.lost_witnesses) == bool(credit)
+    assert not alone.derivations
+    assert not alone.relations
+
+
 def _edges(drawn: Family) -> dict[tuple[str, str], DerivationKind]:
     return {(edge.child, edge.parent): edge.kind for edge in drawn.derivations}
 

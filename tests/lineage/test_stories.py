@@ -4,8 +4,10 @@ import random
 from string import ascii_lowercase
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newstemma.lineage.stories import stories
+from newstemma.lineage.stories import are_one_story, stories, weighed
 from newstemma.records import Witness
 from tests.data import needs, shared
 from tests.lineage.builder import witness
@@ -29,6 +31,8 @@ _TEXTS = {
     "mine": SPEECH_ONE,
 }
 _PILE = [witness(name, text) for name, text in _TEXTS.items()]
+_SENTENCES = sorted({line for text in _TEXTS.values() for line in text.splitlines() if line})
+_MADE = st.lists(st.sampled_from(_SENTENCES) | st.text(max_size=20), max_size=12).map("\n".join)
 
 
 def _named(pile: list[Witness], kin: list[tuple[int, int]] | None = None) -> set[frozenset[str]]:
@@ -141,6 +145,20 @@ def test_the_title_counts() -> None:
 @pytest.mark.parametrize("text", ["", "Rain.", "雨", "?!"])
 def test_a_text_that_says_next_to_nothing_stands_alone(text: str) -> None:
     assert len(_named([witness("a", text), *_PILE])) == 4
+
+
+@given(left=_MADE, right=_MADE)
+def test_two_that_were_weighed_alone_are_one_story_as_stories_has_it(left: str, right: str) -> None:
+    pair = [witness("a", left, title=left[:40]), witness("b", right)]
+    assert are_one_story(*map(weighed, pair)) == (len(stories(pair)) == 1)
+
+
+def test_a_text_is_weighed_once_for_many() -> None:
+    held = [weighed(one) for one in _PILE]
+    found = {(a, b) for a in range(7) for b in range(a) if are_one_story(held[a], held[b])}
+    pairs = {(a, b) for a in range(7) for b in range(a)}
+    assert found == {(a, b) for a, b in pairs if len(stories([_PILE[a], _PILE[b]])) == 1}
+    assert 0 < len(found) < len(pairs)
 
 
 def test_no_articles_are_no_stories() -> None:

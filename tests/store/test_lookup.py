@@ -93,6 +93,7 @@ def test_a_search_gives_no_more_than_was_asked_for(store: Store) -> None:
 def test_holders_are_those_of_that_very_feature_the_first_ones_first(store: Store) -> None:
     assert store.holders("1f", limit=9) == [1, 2, 3]
     assert store.holders("1f", limit=2) == [1, 2]
+    assert store.holders("1f", limit=2, without={1, 7}) == [2, 3]
     assert store.holders("mayor", limit=9) == [2]
     assert store.holders("1", limit=9) == []
 

@@ -78,6 +78,14 @@ def test_some_neighbourhoods_are_given_without_the_others(store: Store) -> None:
     assert store.analysis([second]) == _drawn("b", story="b")
 
 
+def test_findings_can_be_had_without_what_was_read_in_the_articles(store: Store) -> None:
+    (number,) = keep(store, harbour())
+    whole, found = store.analysis([number]), store.findings([number])
+    assert replace(found, witnesses=()) == replace(whole, witnesses=())
+    assert [one.article for one in found.witnesses] == [one.article for one in whole.witnesses]
+    assert not any(one.words for one in found.witnesses)
+
+
 def test_a_neighbourhood_that_is_not_there_is_no_empty_one(store: Store) -> None:
     with pytest.raises(KeyError, match="7"):
         store.analysis([7])
@@ -187,6 +195,24 @@ def test_witnesses_come_in_the_order_asked_for(store: Store) -> None:
         store.witnesses([3])
 
 
+def test_a_text_is_held_at_its_own_key_in_any_version(store: Store) -> None:
+    first, second = _add(store, "k", "one"), _add(store, "k", "two")
+    held = [store.holds("k", article(name).sha256) for name in ("one", "two", "three")]
+    assert held == [first, second, None]
+    assert store.holds("two", article("two").sha256) is None
+
+
+def test_a_version_can_be_had_with_its_words_alone(store: Store) -> None:
+    number = _add(store, "a", "a")
+    (whole,) = store.witnesses([number])
+    words = store.with_words(number)
+    assert (words.article, words.words) == (whole.article, whole.words)
+    assert whole.sentences
+    assert not words.sentences
+    with pytest.raises(KeyError):
+        store.with_words(number + 1)
+
+
 def test_what_is_removed_is_found_nowhere_and_its_number_is_not_given_again(store: Store) -> None:
     _add(store, "b", "b")
     number = _add(store, "a", "a")
@@ -196,7 +222,8 @@ def test_what_is_removed_is_found_nowhere_and_its_number_is_not_given_again(stor
         store.remove([number])
     assert store.known("a") is None
     assert store.find("a") == ()
-    assert store.holders("f00d", limit=9) == []
+    assert store.removed() == {number}
+    assert store.holders("f00d", limit=9, without=store.removed()) == []
     assert [hit.article for hit in store.search("boat")] == ["b"]
     assert store.neighbourhoods([number]) == ()
     assert store.custody(number) is None

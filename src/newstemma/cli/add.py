@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newstemma.cli.bar import Bar
@@ -74,26 +74,35 @@ def _told(added: Added, db: str) -> Iterator[str]:
         f"{added.unchanged} known already, {len(added.failures)} not read"
     )
     if added.placed:
+        made = sum(bool(one.parents) for one in added.placed)
+        untold = len(added.placed) - independent - made
         yield (
-            f"{_counted(independent, 'independent report')} and "
-            f"{len(added.placed) - independent} made from others, "
-            f"in {_counted(len(known), 'story', 'stories')}"
+            f"{_counted(independent, 'independent report')}, {made} made from others"
+            + (f", {untold} of which the order cannot be told" if untold else "")
+            + f", in {_counted(len(known), 'story', 'stories')}"
         )
     yield f"Collection: {one_line(db)}"
 
 
 def _standing(one: Placed) -> str:
     """Whether it is a new report or an echo, and in which story."""
-    if one.parents:
-        stands = f"an echo: made from {', '.join(one.parents)}"
+    if one.parents == (one.path,):
+        stands = "a new version of what was there"
+    elif one.parents:
+        stands = f"an echo: made from {_files(one.parents)}"
     elif one.shares:
-        stands = f"the same report as {', '.join(one.shares)}; which came first is not known"
+        stands = f"the same report as {_files(one.shares)}; which came first is not known"
     elif one.articles == 1:
         return f"a story of its own: {one_line(one.title)}"
     else:
         stands = "an independent report"
     size = f"{one.articles} articles, {_counted(one.lineages, 'independent report')}"
     return f"{stands}\n    in: {one_line(one.title)} ({size})"
+
+
+def _files(paths: Iterable[str]) -> str:
+    """The articles by the names of their files, the last parts of their paths."""
+    return ", ".join(one_line(path.rpartition("/")[2] or path) for path in paths)
 
 
 def _counted(number: int, one: str, several: str | None = None) -> str:

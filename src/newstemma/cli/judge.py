@@ -10,11 +10,12 @@ from newstemma.cli.collections import add_collection, opened
 from newstemma.cli.inputs import complain
 from newstemma.cli.output import show
 from newstemma.errors import NewstemmaError
+from newstemma.records import Failure, Stage
 from newstemma.views.wording import count
 
 if TYPE_CHECKING:
     from newstemma.read.judgements import Judgement
-    from newstemma.records import Failure
+    from newstemma.store import Store
 
 __all__ = ["register"]
 
@@ -53,15 +54,36 @@ def _run(chosen: argparse.Namespace) -> int:
     from newstemma.collection import judge
     from newstemma.store import Store
 
-    judgements, failures = _given(chosen)
+    given, unread = _given(chosen)
     Store.open_to_read(chosen.db).close()  # refuses what is none: nothing is made by judging
     with Store.open_to_write(chosen.db) as store:
-        drawn = judge(judgements, store)
-    show(
-        f"{count(len(judgements), 'judgement')} written, {count(drawn, 'story', 'stories')} drawn."
-    )
+        judgements, unknown = _known(given, store, chosen.file) if chosen.file else (given, [])
+        judged = judge(judgements, store)
+    drawn = count(judged.drawn, "story", "stories")
+    show(f"{count(len(judgements), 'judgement')} written, {drawn} drawn anew.")
+    failures = (*unread, *unknown, *judged.failures)
     complain(failures)
     return 1 if failures else 0
+
+
+def _known(
+    given: Sequence[Judgement], store: Store, path: str
+) -> tuple[Sequence[Judgement], Sequence[Failure]]:
+    """The judgements of a file whose articles are there, and a failure for each other line."""
+    from newstemma.collection.named import article_named
+
+    known: list[Judgement] = []
+    failures: list[Failure] = []
+    for one in given:
+        try:
+            if not one.kind.of_names:
+                article_named(store, one.left)
+                article_named(store, one.right)
+        except NewstemmaError as error:
+            failures.append(Failure(path=f"{path}#{one.line}", stage=Stage.READ, reason=str(error)))
+        else:
+            known.append(one)
+    return known, failures
 
 
 def _given(chosen: argparse.Namespace) -> tuple[Sequence[Judgement], Sequence[Failure]]:

@@ -1,8 +1,9 @@
 """A lasting collection: articles are added, and only what they touch is drawn anew."""
 
-from newstemma.collection.adding import add
+from newstemma.collection.adding import add, add_articles
 from newstemma.collection.changing import judge, remove
+from newstemma.collection.drawing import How
 from newstemma.collection.looking import analysis
 from newstemma.collection.records import Added, Placed
 
-__all__ = ["Added", "Placed", "add", "analysis", "judge", "remove"]
+__all__ = ["Added", "How", "Placed", "add", "add_articles", "analysis", "judge", "remove"]

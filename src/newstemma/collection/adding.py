@@ -8,23 +8,30 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 
-from newstemma.collection.drawing import Fresh, How, place
+from newstemma.collection.drawing import Fresh, How, Weigh, place, weigher
 from newstemma.collection.features import fingerprints
-from newstemma.collection.identity import held, key_of, unused
+from newstemma.collection.identity import key_of, unused
 from newstemma.collection.placing import placed
 from newstemma.collection.records import Added
-from newstemma.pipeline import CloseReading, Through, close_reading, identity, raw_articles
+from newstemma.pipeline import (
+    CloseReading,
+    Through,
+    close_reading,
+    content_hash,
+    identity,
+    raw_articles,
+)
 from newstemma.progress import Progress, quiet
 from newstemma.records import Failure, RawArticle, Stage, Witness
 from newstemma.settings import Settings
 from newstemma.store import Custody, Store
 
-__all__ = ["add"]
+__all__ = ["add", "add_articles"]
 
 _BATCH = 64  # rows of the listing: a text more or less in a collection moves none to another batch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _New:
     """A text that the collection lacks: what its article is known by, and its id."""
 
@@ -53,38 +60,57 @@ def add(
         StoreError: the collection cannot be written; whole batches before are kept.
     """
     chosen = settings or Settings()
-    how = How(through=through, nlp=chosen.nlp)
     rows = raw_articles(paths, settings=chosen)
+    with close_reading(chosen, through=through) as read:
+        how = How(through=through, nlp=chosen.nlp)
+        return add_articles(rows, store, read=read, how=how, progress=progress)
+
+
+def add_articles(
+    rows: Iterable[RawArticle | Failure],
+    store: Store,
+    *,
+    read: CloseReading,
+    how: How,
+    progress: Progress = quiet,
+) -> Added:
+    """Adds articles that stand in a listing, as `add` does."""
+    adding = _Adding(store=store, read=read, how=how, weigh=weigher(store))
     total, done = Added(), 0
     known = set(store.failures())
-    with close_reading(chosen, through=through) as read:
-        while batch := list(islice(rows, _BATCH)):
-            total += _add(store, batch, known, read, how)
-            done += len(batch)
-            progress("adding", done, 0)
+    listing = iter(rows)
+    while batch := list(islice(listing, _BATCH)):
+        total += _add(adding, batch, known)
+        done += len(batch)
+        progress("adding", done, 0)
     progress("adding", done, done)
     return total
 
 
-def _add(
-    store: Store,
-    batch: Sequence[RawArticle | Failure],
-    known: set[Failure],
-    read: CloseReading,
-    how: How,
-) -> Added:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Adding:
+    """What is added to, what reads and weighs articles, and how is drawn."""
+
+    store: Store
+    read: CloseReading
+    how: How
+    weigh: Weigh
+
+
+def _add(adding: _Adding, batch: Sequence[RawArticle | Failure], known: set[Failure]) -> Added:
     """One batch: what is new of it is read, then written as a whole."""
+    store = adding.store
     raws = [row for row in batch if isinstance(row, RawArticle)]
     failures = [row for row in batch if isinstance(row, Failure)]
     failures += (_no_text(raw) for raw in raws if not _is_text(raw))
     sound = [raw for raw in raws if _is_text(raw)]
     new = list(_new(store, sound))
-    shallow = _shallow(store, sound, how)
-    witnesses = list(read([(one.id, one.raw) for one in new]))
+    shallow = _shallow(store, sound, adding.how)
+    witnesses = list(adding.read([(one.id, one.raw) for one in new]))
     added = Added()
     if new or shallow or not known.issuperset(failures):
         with store.writing():
-            added = _write(store, list(zip(new, witnesses, strict=True)), shallow, read, how)
+            added = _write(adding, list(zip(new, witnesses, strict=True)), shallow)
             for failure in failures:
                 store.fail(failure)
     known.update(failures)
@@ -96,41 +122,33 @@ def _new(store: Store, raws: Iterable[RawArticle]) -> Iterator[_New]:
     seen: set[tuple[str, str]] = set()
     taken: set[str] = set()
     for raw in raws:
-        key, stem = key_of(raw), identity(raw)
-        if (key, stem) not in seen and held(store, key, stem) is None:
-            seen.add((key, stem))
-            name = unused(stem, store, taken)
+        text = (key_of(raw), content_hash(raw))
+        if text not in seen and store.holds(*text) is None:
+            seen.add(text)
+            name = unused(identity(raw), store, taken)
             taken.add(name)
-            yield _New(key, name, raw)
+            yield _New(key=text[0], id=name, raw=raw)
 
 
 def _shallow(store: Store, raws: Iterable[RawArticle], how: How) -> list[int]:
     """The numbers of the texts that the collection has, but did not go as far through."""
-    found = (held(store, key_of(raw), identity(raw)) for raw in raws)
-    numbers = sorted(store.numbers({name for name in found if name}).values())
-    known = store.through(numbers)
-    return [number for number in numbers if not Through(known[number]).reaches(how.through)]
+    found = (store.holds(key_of(raw), content_hash(raw)) for raw in raws)
+    known = store.through(sorted({number for number in found if number}))
+    return [number for number in known if not Through(known[number]).reaches(how.through)]
 
 
-def _write(
-    store: Store,
-    new: Sequence[tuple[_New, Witness]],
-    shallow: Sequence[int],
-    read: CloseReading,
-    how: How,
-) -> Added:
+def _write(adding: _Adding, new: Sequence[tuple[_New, Witness]], shallow: Sequence[int]) -> Added:
     """Writes texts and draws what they touch; leaves out what somebody added meanwhile."""
-    missing = [row for row in new if held(store, row[0].key, identity(row[0].raw)) is None]
+    store, how = adding.store, adding.how
     updated = 0
     fresh: list[Fresh] = []
-    for one, witness in missing:
-        updated += store.known(one.key) is not None
-        fresh.append(_written(store, one, witness, read, how))
-    again = [
-        _fresh(number, one) for number, one in zip(shallow, store.witnesses(shallow), strict=True)
-    ]
+    for one, witness in new:
+        if store.holds(one.key, witness.article.sha256) is None:
+            updated += store.known(one.key) is not None
+            fresh.append(_written(adding, one, witness))
+    again = map(_fresh, shallow, store.witnesses(shallow))
     every = (*fresh, *again)
-    drawn = place(store, every, how) if how.through.reaches(Through.LINEAGE) else ()
+    drawn = place(store, every, how, adding.weigh) if how.through.reaches(Through.LINEAGE) else ()
     return Added(
         new=len(fresh),
         updated=updated,
@@ -139,19 +157,21 @@ def _write(
     )
 
 
-def _written(store: Store, one: _New, witness: Witness, read: CloseReading, how: How) -> Fresh:
+def _written(adding: _Adding, one: _New, witness: Witness) -> Fresh:
     """Writes down a text with what was read in it, under an id that nobody took meanwhile."""
+    store = adding.store
     name = unused(one.id, store, ())
     if name != witness.id:
-        witness = next(iter(read([(name, one.raw)])))
+        witness = next(iter(adding.read([(name, one.raw)])))
     article = witness.article
     custody = Custody(
         read_from=article.path,
         read_at=datetime.now(UTC).isoformat(timespec="seconds"),
         content_sha256=article.sha256,
+        fetched=one.raw.fetched,
     )
     number = store.add_version(one.key, article, custody=custody)
-    store.keep_reading(number, witness, through=how.through)
+    store.keep_reading(number, witness, through=adding.how.through)
     store.forgive(article.path)
     fresh = _fresh(number, witness)
     store.index(number, fresh.found.all)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from newstemma.collection.drawing import How, draw
 from newstemma.collection.identity import key_of
 from newstemma.errors import NewstemmaError
 from newstemma.pipeline import Through
+from newstemma.read.judged import meant
 from newstemma.read.judgements import Judgement
+from newstemma.records import Failure
 from newstemma.store import Store
 
-__all__ = ["judge", "remove"]
+__all__ = ["Judged", "judge", "remove"]
 
 _LEAST = How(through=Through.LINEAGE)  # what was drawn further is drawn as far again
 _NAMED = 1000  # articles that a name is looked up in
@@ -36,9 +38,18 @@ def remove(names: Iterable[str], store: Store, *, how: How = _LEAST) -> int:
     return len(numbers)
 
 
-def judge(judgements: Sequence[Judgement], store: Store, *, how: How = _LEAST) -> int:
-    """Writes down what a person judged, and draws anew what it touches; gives how many
-    neighbourhoods that were.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What came of judgements: how many neighbourhoods were `drawn` anew, and those without effect,
+    since they contradict others.
+    """
+
+    drawn: int
+    failures: tuple[Failure, ...]
+
+
+def judge(judgements: Sequence[Judgement], store: Store, *, how: How = _LEAST) -> Judged:
+    """Writes down what a person judged, and draws anew what it touches.
 
     An article is named by its id, the start of it, its path or its address, which means its newest
     text. What was judged is never changed: a later judgement that says the opposite holds.
@@ -47,10 +58,24 @@ def judge(judgements: Sequence[Judgement], store: Store, *, how: How = _LEAST) -
         NewstemmaError: a name means no article, or several; nothing was written.
     """
     with store.writing():
+        before = len(store.judgements())
         ties = [_written(store, one) for one in judgements]
         touched = [number for numbers in ties for number in numbers]
         pairs = [pair for numbers in ties if len(numbers) == 2 for pair in [tuple(numbers)]]
-        return len(draw(store, touched, [(a, b) for a, b in pairs], how))
+        drawn = draw(store, touched, [(a, b) for a, b in pairs], how)
+        return Judged(drawn=len(drawn), failures=_without_effect(store, before))
+
+
+def _without_effect(store: Store, before: int) -> tuple[Failure, ...]:
+    """Of the judgements after the first `before`, those that contradict others."""
+    said = store.judgements()
+    articles = [one for one in said if not one.kind.of_names]
+    ids = sorted({name for one in articles for name in (one.left, one.right) if store.find(name)})
+    known = [one.article for one in store.witnesses(store.numbers(ids).values())]
+    new = {f"judgements#{one.line}" for one in said[before:]}
+    here = {one.id for one in known}
+    meaning = [one for one in articles if {one.left, one.right} <= here]
+    return tuple(one for one in meant(meaning, known, path="judgements")[1] if one.path in new)
 
 
 def _written(store: Store, one: Judgement) -> Sequence[int]:

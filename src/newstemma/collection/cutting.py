@@ -7,24 +7,30 @@ from dataclasses import replace
 from typing import Any
 
 from newstemma.collection.groups import grouped
-from newstemma.records import Analysis
+from newstemma.records import Analysis, RelationKind
 
 __all__ = ["cut"]
 
 
 def cut(drawn: Analysis) -> tuple[Analysis, ...]:
-    """The analysis in parts: stories that a derivation or a relation ties stay together.
+    """The analysis in parts: stories that a derivation or kinship ties stay together.
 
     Every finding is in one part, in the order that it had. Parts are in the order of their first
-    stories. What could not be read is in none.
+    stories. What could not be read is in none, nor is a source that two parts have in common: a
+    notice that many articles print would bind a whole collection.
     """
     story = {member: one.id for one in drawn.stories for member in one.articles}
+    kin = [one for one in drawn.relations if one.kind is not RelationKind.SHARED_SOURCE]
     ties = [
         *((story[edge.child], story[edge.parent]) for edge in drawn.derivations),
-        *((story[one.left], story[one.right]) for one in drawn.relations),
+        *((story[one.left], story[one.right]) for one in kin),
     ]
     groups = grouped((one.id for one in drawn.stories), ties)
     part_of = {name: number for number, group in enumerate(groups) for name in group}
+    together = [
+        one for one in drawn.relations if part_of[story[one.left]] == part_of[story[one.right]]
+    ]
+    drawn = replace(drawn, relations=tuple(together))
     homes = _homes(drawn, story)
     parts: list[dict[str, list[Any]]] = [{field: [] for field in homes} for _ in groups]
     for field, home in homes.items():

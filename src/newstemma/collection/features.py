@@ -28,25 +28,31 @@ _BITS = np.uint64(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprints:
-    """The features of an article, each net sorted: words of ASCII letters and digits."""
+    """The features of an article, each net sorted: words of ASCII letters and digits.
 
+    `whole` stands for all of its words, which a text too short for a net has too.
+    """
+
+    whole: str
     grams: tuple[str, ...]
     pairs: tuple[str, ...]
 
     @property
     def all(self) -> tuple[str, ...]:
-        """The features of both nets."""
-        return (*self.grams, *self.pairs)
+        """The features of all nets."""
+        return (self.whole, *self.grams, *self.pairs)
 
 
 def fingerprints(witness: Witness) -> Fingerprints:
     """The features of an article's report, without its page furniture."""
-    grams = grams_of(key_hashes([word.key for word in witness.words]))
+    keys = [word.key for word in witness.words]
+    grams = grams_of(key_hashes(keys))
     window = min(WINDOW, len(grams))
     views = np.lib.stride_tricks.sliding_window_view(grams, window) if window else grams[:, None]
     rare = (term for term, _ in terms(witness.words) if rarity(term) >= RARE)
     pairs = {" ".join(sorted(pair)) for pair in pairwise(rare) if pair[0] != pair[1]}
     return Fingerprints(
+        whole=_written("w", key_hashes([" ".join(keys)]))[0],
         grams=_written("g", views.min(axis=1, initial=np.iinfo(np.uint64).max)),
         pairs=_written("p", key_hashes(sorted(pairs))),
     )

@@ -6,16 +6,19 @@ from collections.abc import Collection
 from itertools import count
 
 from newstemma.lineage.address import page_of
+from newstemma.pipeline import identity
 from newstemma.records import Article, RawArticle
 from newstemma.store import Store
 
-__all__ = ["held", "key_of", "unused"]
+__all__ = ["key_of", "unused"]
+
+_STANDARD_INPUT = "-"
 
 
 def key_of(one: RawArticle | Article) -> str:
     """The address of the article's page, else its path as displayed.
 
-    A front page is no article's own address.
+    A front page is no article's own address, and what came in by standard input has no path.
 
     >>> from newstemma.records import TextSource
     >>> raw = RawArticle(path="a.txt", text="", text_source=TextSource.FILE)
@@ -26,7 +29,9 @@ def key_of(one: RawArticle | Article) -> str:
     'a.txt'
     """
     page = page_of(one.url) if one.url else ""
-    return page if "/" in page or "?" in page else one.path
+    if "/" in page or "?" in page:
+        return page
+    return f"{_STANDARD_INPUT}#{identity(one)}" if one.path == _STANDARD_INPUT else one.path
 
 
 def unused(stem: str, store: Store, taken: Collection[str]) -> str:
@@ -36,10 +41,3 @@ def unused(stem: str, store: Store, taken: Collection[str]) -> str:
         if name not in taken and store.unused_id(name) == name:
             return name
     raise AssertionError  # numbers do not end
-
-
-def held(store: Store, key: str, stem: str) -> str | None:
-    """The id of the text with that content among those of an article; None where it has none."""
-    if store.known(key) is None:
-        return None
-    return next((name for name in store.find(key) if name.partition("-")[0] == stem), None)

@@ -9,7 +9,7 @@ from itertools import pairwise
 import networkx as nx
 
 from newstemma.collection.identity import key_of
-from newstemma.collection.ties import tied
+from newstemma.collection.ties import have_in_common
 from newstemma.lineage.judged import JUDGED
 from newstemma.lineage.precedence import is_later
 from newstemma.records import (
@@ -43,7 +43,7 @@ def updates(arrived: Sequence[Witness], judgements: Judgements) -> Updates:
     found = frozenset(
         (child.id, parent.id)
         for child, parent in pairs
-        if not _is_judged(child.id, parent.id, judgements) and tied(child, [parent])
+        if not _is_judged(child.id, parent.id, judgements) and have_in_common(child, parent)
     )
     made = nx.DiGraph(judgements.derived | found)
     return found if nx.is_directed_acyclic_graph(made) else frozenset()

@@ -54,6 +54,8 @@ def family(witnesses: Sequence[Witness], *, judgements: Judgements = NO_JUDGEMEN
 
     The order of the witnesses does not matter. What was judged of them always wins.
     """
+    if len(witnesses) == 1:
+        return _alone(witnesses[0])
     known = renamed(sorted(witnesses, key=lambda witness: witness.id))
     groups = copies(known)
     kin = kinship([group.first for group in groups], judgements)
@@ -74,6 +76,18 @@ def family(witnesses: Sequence[Witness], *, judgements: Judgements = NO_JUDGEMEN
         lost_witnesses=tuple(one for _, descended in drawn for one in descended.lost_witnesses),
         derivations=derivations,
         relations=tuple(one for one in relations if not _is_settled(one, parts)),
+    )
+
+
+def _alone(witness: Witness) -> Family:
+    """The family of one: nothing is compared."""
+    ((story, descended),) = _drawn([renamed([witness])], (), (), {})
+    return Family(
+        stories=(story,),
+        lineages=descended.lineages,
+        lost_witnesses=descended.lost_witnesses,
+        derivations=(),
+        relations=(),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -18,7 +19,7 @@ from newstemma.reuse.terms import pile_weights, terms
 from newstemma.text.rarity import rarity
 from newstemma.text.segment import words
 
-__all__ = ["stories"]
+__all__ = ["Weighed", "are_one_story", "stories", "weighed"]
 
 # _ALIKE, _OPENING and _NAMED are the best of 112 settings on topics 1-20 of ecbplus, whole and in
 # small piles (`fit` and `small.fit` of `python -m bench.stories`).
@@ -36,6 +37,7 @@ _BRIEF = 20  # words; a text of fewer has kin among the reports on different eve
 _SHORT = 50  # words; below that a text's length says nothing
 _MANY = 5000  # articles that are compared all with all, in half a gigabyte
 _CLOSER = 0.05  # by which the cosine is raised that joins more of them
+_DECIMALS = 9  # of a cosine, as `reuse.cosine` rounds it
 
 
 def stories(
@@ -73,6 +75,51 @@ def stories(
         theirs = [cluster for cluster in clusters if not told.isdisjoint(cluster)] or clusters
         max(theirs, key=lambda cluster: _likeness(held, group, cluster)).extend(group)
     return tuple(sorted(tuple(sorted(order[i] for i in cluster)) for cluster in clusters))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A text as two are compared alone: what each term counts for in it, its weight where the
+    other text lacks the term, the squared length of these, and by what a long text is shortened.
+    """
+
+    counted: Mapping[str, float]
+    alone: Mapping[str, float]
+    squared: float
+    factor: float
+
+
+def weighed(witness: Witness) -> Weighed:
+    """A text weighed once, to be compared with many by `are_one_story`."""
+    counted = {term: 1 + math.log(count) for term, count in _counted(witness).items()}
+    rarities = pile_weights([counted, ()], background=_BACKGROUND)
+    single = _single(2)
+    alone = {term: n * (rarities[term] + 1) * single for term, n in counted.items()}
+    return Weighed(
+        counted=counted,
+        alone=alone,
+        squared=math.fsum(weight * weight for weight in alone.values()),
+        factor=_shortening(len(witness.words)),
+    )
+
+
+def are_one_story(left: Weighed, right: Weighed) -> bool:
+    """Whether two texts alone, not kin, are one story: what `stories` says of the two.
+
+    Their openings are not asked: terms that both open with tell of no two events.
+    """
+    shared = left.counted.keys() & right.counted.keys()
+    rarities = pile_weights([shared, shared], background=_BACKGROUND)
+    both = [(term, rarities[term] + 1) for term in shared]
+    product = math.fsum(left.counted[t] * right.counted[t] * w * w for t, w in both)
+    lengths = math.sqrt(_squared(left, both) * _squared(right, both)) or 1.0
+    return round(product * left.factor * right.factor / lengths, _DECIMALS) >= _ALIKE
+
+
+def _squared(text: Weighed, both: Sequence[tuple[str, float]]) -> float:
+    """The squared length of a text of two that share terms of these weights."""
+    more = math.fsum((text.counted[t] * w) ** 2 - text.alone[t] ** 2 for t, w in both)
+    return text.squared + more
 
 
 def _is_roundup(held: Features, parents: Sequence[int]) -> bool:
@@ -118,9 +165,12 @@ def _likeness(held: Features, group: Sequence[int], cluster: Sequence[int]) -> f
 
 def _shortened(held: Features, witnesses: Sequence[Witness]) -> Features:
     """The vectors of long texts made shorter, so that length alone makes none alike."""
-    lengths = np.array([max(len(witness.words), _SHORT) for witness in witnesses])
-    factors = (lengths / _USUAL_LENGTH) ** (-_LENGTHENING / 2)
+    factors = np.array([_shortening(len(witness.words)) for witness in witnesses])
     return Features(held.code, held.text, held.weight * factors[held.text])
+
+
+def _shortening(words: int) -> float:
+    return float((max(words, _SHORT) / _USUAL_LENGTH) ** (-_LENGTHENING / 2))
 
 
 def _neighbourhoods(
@@ -162,11 +212,17 @@ def _weighted(witnesses: Sequence[Witness]) -> list[Mapping[str, float]]:
     """The weight of every term in each text: log frequency by rarity."""
     counts = [_counted(witness) for witness in witnesses]
     held = Counter(term for text in counts for term in text)
-    # In a large pile, what a single text has is chance; in a small one it sets it apart.
-    alone = _BACKGROUND / (_BACKGROUND + len(witnesses))
+    alone = _single(len(witnesses))
     rarities = pile_weights(counts, background=_BACKGROUND)
     weight = {t: (rarities[t] + 1) * (alone if held[t] == 1 else 1) for t in held}
     return [{t: (1 + math.log(n)) * weight[t] for t, n in text.items()} for text in counts]
+
+
+def _single(texts: int) -> float:
+    """What a term counts for that one text of a pile has: in a large pile it is chance, in a small
+    one it sets the text apart.
+    """
+    return _BACKGROUND / (_BACKGROUND + texts)
 
 
 def _counted(witness: Witness) -> dict[str, float]:

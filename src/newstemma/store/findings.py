@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from newstemma.records import (
@@ -22,6 +22,7 @@ from newstemma.records import (
     Story,
     TrackedNumber,
     Variant,
+    Witness,
 )
 from newstemma.store.codec import decoded, encoded
 from newstemma.store.readings import witnesses
@@ -93,19 +94,27 @@ def _keep(connection: sqlite3.Connection, drawn: Analysis, through: str) -> int:
     return number or 0
 
 
-def analysis(connection: sqlite3.Connection, chosen: Iterable[int] | None) -> Analysis:
+Reading = Callable[[sqlite3.Connection, Iterable[int]], tuple[Witness, ...]]
+"""Gives versions, by their numbers."""
+
+
+def analysis(
+    connection: sqlite3.Connection, chosen: Iterable[int] | None, *, reading: Reading = witnesses
+) -> Analysis:
     """What was drawn of some neighbourhoods, or of all; without what could not be read.
+
+    `reading` gives as much of their articles as is asked for.
 
     Raises `KeyError` for a neighbourhood that is not there.
     """
     if chosen is None:
         rows = connection.execute("SELECT number FROM neighbourhoods")
         chosen = [number for (number,) in rows]
-    parts = [_drawn(connection, one) for one in sorted(set(chosen))]
+    parts = [_drawn(connection, one, reading) for one in sorted(set(chosen))]
     return whole(parts, numbers(connection, [one.id for part in parts for one in part.witnesses]))
 
 
-def _drawn(connection: sqlite3.Connection, neighbourhood: int) -> Analysis:
+def _drawn(connection: sqlite3.Connection, neighbourhood: int, reading: Reading) -> Analysis:
     rows = connection.execute(
         "SELECT version FROM members WHERE neighbourhood = ? ORDER BY place", (neighbourhood,)
     )
@@ -115,7 +124,7 @@ def _drawn(connection: sqlite3.Connection, neighbourhood: int) -> Analysis:
     if known is None:
         raise KeyError(neighbourhood)
     return Analysis(
-        witnesses=witnesses(connection, [version for (version,) in rows]),
+        witnesses=reading(connection, [version for (version,) in rows]),
         failures=(),
         run=decoded(Run, known[0]),
         **{table: _rows(connection, table, kind, neighbourhood) for table, kind in FINDINGS},

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newstemma.store.rows import Hit
 
-__all__ = ["holders", "index", "nearest", "search"]
+__all__ = ["holders", "index", "nearest", "removed", "search"]
 
 
 def index(connection: sqlite3.Connection, number: int, features: Sequence[str]) -> None:
@@ -17,15 +17,28 @@ def index(connection: sqlite3.Connection, number: int, features: Sequence[str]) 
     )
 
 
-def holders(connection: sqlite3.Connection, feature: str, *, limit: int) -> list[int]:
-    """The first versions that have a feature, sorted."""
-    rows = connection.execute(
-        "SELECT rowid FROM fingerprints WHERE fingerprints MATCH ?"
-        " AND EXISTS (SELECT 1 FROM versions WHERE versions.number = fingerprints.rowid)"
-        " ORDER BY rowid LIMIT ?",
-        (_quoted(feature), limit),
-    )
+def removed(connection: sqlite3.Connection) -> frozenset[int]:
+    """The versions that were taken away, which features are still known of."""
+    return frozenset(number for (number,) in connection.execute("SELECT version FROM removed"))
+
+
+def holders(
+    connection: sqlite3.Connection, feature: str, *, limit: int, without: Collection[int]
+) -> list[int]:
+    """The first versions that have a feature, sorted, `without` some."""
+    found = _holders(connection, feature, limit)
+    if not any(number in without for number in found):
+        return found
+    every = _holders(connection, feature, limit + len(without))
+    return [number for number in every if number not in without][:limit]
+
+
+def _holders(connection: sqlite3.Connection, feature: str, limit: int) -> list[int]:
+    rows = connection.execute(_HOLDERS, (_quoted(feature), limit))
     return [number for (number,) in rows]
+
+
+_HOLDERS = "SELECT rowid FROM fingerprints WHERE fingerprints MATCH ? ORDER BY rowid LIMIT ?"
 
 
 def nearest(connection: sqlite3.Connection, words: Sequence[str], *, limit: int) -> list[int]:

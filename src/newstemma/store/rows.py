@@ -11,13 +11,15 @@ __all__ = ["Custody", "Hit", "StoryRow"]
 class Custody:
     """Where a text was read, and when: `read_at` is ISO 8601 in UTC, by that machine's clock.
 
-    `content_sha256` is of the bytes as read; `archive_url` a lasting copy, where one is known.
+    `content_sha256` is of the bytes as read; `archive_url` a lasting copy, where one is known;
+    `fetched` when a web archive or a browser took its copy, as it says.
     """
 
     read_from: str
     read_at: str | None = None
     content_sha256: str | None = None
     archive_url: str | None = None
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -104,6 +104,10 @@ class Store:
         """The hash of the newest text at a key, None where there is none."""
         return versions.known(self._connection, key)
 
+    def holds(self, key: str, sha256: str) -> int | None:
+        """The number of the version at a key that has the text with that hash, None without one."""
+        return versions.holds(self._connection, key, sha256)
+
     def find(self, name: str) -> tuple[str, ...]:
         """The ids that a name may mean: a key, path or URL, else the start of an id."""
         return versions.find(self._connection, name)
@@ -138,6 +142,13 @@ class Store:
         """
         return readings.witnesses(self._connection, numbers)
 
+    def with_words(self, number: int) -> Witness:
+        """A version with its words alone, as if nothing else had been read in it.
+
+        Raises `KeyError` for one that is not there, or was not read closely.
+        """
+        return readings.with_words(self._connection, number)
+
     def through(self, numbers: Iterable[int]) -> dict[int, str]:
         """The stage up to which each version was read, for those that were."""
         return readings.through(self._connection, numbers)
@@ -152,9 +163,15 @@ class Store:
         """Writes down the features of a version: words of ASCII letters and digits."""
         lookup.index(self._connection, number, features)
 
-    def holders(self, feature: str, *, limit: int) -> list[int]:
-        """The first versions that have a feature, sorted."""
-        return lookup.holders(self._connection, feature, limit=limit)
+    def removed(self) -> frozenset[int]:
+        """The versions that were taken away, which features are still known of."""
+        return lookup.removed(self._connection)
+
+    def holders(
+        self, feature: str, *, limit: int, without: Collection[int] = frozenset()
+    ) -> list[int]:
+        """The first versions that have a feature, sorted, `without` some."""
+        return lookup.holders(self._connection, feature, limit=limit, without=without)
 
     def nearest(self, words: Sequence[str], *, limit: int) -> list[int]:
         """The versions that have the most of some words, by BM25, best first."""
@@ -191,6 +208,13 @@ class Store:
         """
         found = findings.analysis(self._connection, neighbourhoods)
         return replace(found, failures=self.failures()) if neighbourhoods is None else found
+
+    def findings(self, neighbourhoods: Iterable[int]) -> Analysis:
+        """What was drawn of some neighbourhoods, their articles as if nothing was read in them.
+
+        Raises `KeyError` for a neighbourhood that is not there.
+        """
+        return findings.analysis(self._connection, neighbourhoods, reading=readings.unread)
 
     def stories(self) -> tuple[StoryRow, ...]:
         """The stories of the collection for a list, those with the most articles first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any
 
 from newstemma.errors import UnreadableArticle
@@ -16,6 +17,7 @@ __all__ = [
     "article_of",
     "custody_of",
     "find",
+    "holds",
     "known",
     "numbers",
     "remove",
@@ -29,6 +31,16 @@ def known(connection: sqlite3.Connection, key: str) -> str | None:
         "SELECT sha256 FROM versions JOIN articles ON articles.number = versions.article"
         " WHERE key = ? ORDER BY version DESC LIMIT 1",
         (key,),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def holds(connection: sqlite3.Connection, key: str, sha256: str) -> int | None:
+    """The number of the first version at a key that has that text; None where none has."""
+    row = connection.execute(
+        "SELECT versions.number FROM articles JOIN versions ON versions.article = articles.number"
+        " WHERE key = ? AND sha256 = ? ORDER BY version LIMIT 1",
+        (key, sha256),
     ).fetchone()
     return row[0] if row else None
 
@@ -80,9 +92,8 @@ def add_version(
     connection.execute("INSERT INTO articles (key) VALUES (?) ON CONFLICT DO NOTHING", (key,))
     number = connection.execute(_ADD, {"key": key, **columns}).lastrowid
     connection.execute(
-        "INSERT INTO custody (version, read_from, read_at, content_sha256, archive_url)"
-        " VALUES (?, ?, ?, ?, ?)",
-        (number, custody.read_from, custody.read_at, custody.content_sha256, custody.archive_url),
+        f"INSERT INTO custody (version, {', '.join(_CUSTODY)}) VALUES (?{', ?' * len(_CUSTODY)})",
+        (number, *(getattr(custody, name) for name in _CUSTODY)),
     )
     return number or 0
 
@@ -90,15 +101,9 @@ def add_version(
 def custody_of(connection: sqlite3.Connection, number: int) -> Custody | None:
     """Where a version was read; None where there is no such version."""
     row = connection.execute(
-        "SELECT read_from, read_at, content_sha256, archive_url FROM custody WHERE version = ?",
-        (number,),
+        f"SELECT {', '.join(_CUSTODY)} FROM custody WHERE version = ?", (number,)
     ).fetchone()
-    if row is None:
-        return None
-    read_from, read_at, content, archive = row
-    return Custody(
-        read_from=read_from, read_at=read_at, content_sha256=content, archive_url=archive
-    )
+    return Custody(**dict(zip(_CUSTODY, row, strict=True))) if row else None
 
 
 _ADD = """
@@ -113,17 +118,18 @@ _ADD = """
         :language, :text, :record
     FROM articles WHERE key = :key
 """
+_CUSTODY = tuple(field.name for field in fields(Custody))
 _SAME = ("id", "sha256", "path", "url", "outlet", "owner", "language", "text")
 _FOUND = ("title", "byline", "published")
 
 
 def _columns(article: Article) -> dict[str, str | None]:
-    fields = fields_of(article)
-    del fields["text"]
+    rest = fields_of(article)
+    del rest["text"]
     found = {name: getattr(article, name) for name in _FOUND}
     try:
         article.text.encode()
-        record = as_json(fields)
+        record = as_json(rest)
     except ValueError:
         raise UnreadableArticle(
             "it has half a surrogate pair, which is no character; write it in UTF-8"
@@ -137,8 +143,8 @@ def _columns(article: Article) -> dict[str, str | None]:
 
 def article_of(text: str, record: str) -> Article:
     """The article from its text and the rest of its record."""
-    fields: dict[str, Any] = of_json(record)
-    return record_of(Article, {**fields, "text": text})
+    rest: dict[str, Any] = of_json(record)
+    return record_of(Article, {**rest, "text": text})
 
 
 def numbers(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, int]:

@@ -36,11 +36,12 @@ CREATE TABLE custody (
     read_from TEXT NOT NULL,           -- the file, archive or address that was read
     read_at TEXT,                      -- ISO 8601, UTC, by the clock of the machine that read it
     content_sha256 TEXT,               -- of the bytes as read, or of the text where there were none
-    archive_url TEXT                   -- a lasting copy, where one is known
+    archive_url TEXT,                  -- a lasting copy, where one is known
+    fetched TEXT                       -- when a web archive or browser took its copy, as it says
 );
 
--- What close reading found in a version: each column but the last is JSON, a list of the records
--- of its name, which the views lay out in rows.
+-- What close reading found in a version: each column but the last two is JSON, a list of the
+-- records of its name, which the views lay out in rows.
 CREATE TABLE readings (
     version INTEGER PRIMARY KEY REFERENCES versions (number) ON DELETE CASCADE,
     through TEXT NOT NULL,             -- the stage up to which it was read
@@ -50,7 +51,8 @@ CREATE TABLE readings (
     entities TEXT NOT NULL,
     times TEXT NOT NULL,
     quantities TEXT NOT NULL,
-    rest BLOB NOT NULL                 -- words, sentences, stances, clauses: JSON, by zlib
+    words BLOB NOT NULL,               -- apart, to compare by: JSON, by zlib
+    rest BLOB NOT NULL                 -- sentences, stances, clauses: JSON, by zlib
 );
 
 -- Full-text search over titles and texts; written as Datasette looks for it.
@@ -64,6 +66,11 @@ END;
 CREATE TRIGGER versions_are_forgotten AFTER DELETE ON versions BEGIN
     INSERT INTO articles_fts (articles_fts, rowid, title, text)
     VALUES ('delete', old.number, old.title, old.text);
+END;
+-- Numbers of versions that were taken away: fingerprints, which hold no text, cannot forget them.
+CREATE TABLE removed (version INTEGER PRIMARY KEY);
+CREATE TRIGGER versions_are_removed AFTER DELETE ON versions BEGIN
+    INSERT INTO removed (version) VALUES (old.number);
 END;
 CREATE TRIGGER texts_never_change BEFORE UPDATE OF number, id, sha256, title, text ON versions BEGIN
     SELECT raise(ABORT, 'a text never changes: a changed text is a new version');
