@@ -253,3 +253,38 @@ def test_a_report_never_replaces_its_collection(db: str, capfd: pytest.CaptureFi
 def test_a_report_needs_paths_or_a_collection(capfd: pytest.CaptureFixture[str]) -> None:
     assert "--db" in complaints(capfd, "report")
     assert "--db" in complaints(capfd, "quotes", "a.txt", "--story", "b")
+
+
+def test_a_path_means_the_newest_text_and_takes_all_out(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    article, db = tmp_path / "a.txt", str(tmp_path / "two.newstemma")
+    for text in (PARENT, PARENT.replace("Tuesday", "Monday")):
+        article.write_text(text, encoding="utf-8")
+        out(capfd, "add", str(article), "--db", db)
+    assert out(capfd, "remove", "a.txt", "--db", db) == "2 texts taken out.\n"
+
+
+def test_a_link_to_a_collection_is_that_collection(
+    db: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    link = tmp_path / "link.newstemma"
+    link.symlink_to(db)
+    assert out(capfd, "stories", "--db", str(link)) == out(capfd, "stories", "--db", db)
+    out(capfd, "judge", "same-person", "Marta Quill", "M. Quill", "--db", str(link))
+    assert "same-person" in out(capfd, "judge", "--db", db)
+
+
+def test_what_can_be_read_again_is_no_failure_any_more(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    article, db = tmp_path / "a.txt", str(tmp_path / "healed.newstemma")
+    article.write_text(PARENT, encoding="utf-8")
+    out(capfd, "add", str(article), "--db", db)
+    article.write_text("", encoding="utf-8")
+    capfd.readouterr()
+    assert main(["add", str(article), "--db", db]) == 2
+    article.write_text(PARENT, encoding="utf-8")
+    out(capfd, "add", str(article), "--db", db)
+    report = json.loads(out(capfd, "report", "--db", db, "--format", "json"))
+    assert report["failures"] == []

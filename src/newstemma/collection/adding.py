@@ -105,12 +105,16 @@ def _add(adding: _Adding, batch: Sequence[RawArticle | Failure], known: set[Fail
     failures += (_no_text(raw) for raw in raws if not _is_text(raw))
     sound = [raw for raw in raws if _is_text(raw)]
     new = list(_new(store, sound))
-    shallow = _shallow(store, sound, adding.how)
+    healed = {one.path for one in known} & {one.path for one in sound}
+    healed -= {one.path for one in failures}
     witnesses = list(adding.read([(one.id, one.raw) for one in new]))
     added = Added()
-    if new or shallow or not known.issuperset(failures):
+    if new or healed or _shallow(store, sound, adding.how) or not known.issuperset(failures):
         with store.writing():
+            shallow = _shallow(store, sound, adding.how)  # as it is now that nobody else writes
             added = _write(adding, list(zip(new, witnesses, strict=True)), shallow)
+            for path in sorted(healed):
+                store.forgive(path)
             for failure in failures:
                 store.fail(failure)
     known.update(failures)

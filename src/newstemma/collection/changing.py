@@ -61,8 +61,9 @@ def judge(judgements: Sequence[Judgement], store: Store, *, how: How = _LEAST) -
         before = len(store.judgements())
         ties = [_written(store, one) for one in judgements]
         touched = [number for numbers in ties for number in numbers]
-        pairs = [pair for numbers in ties if len(numbers) == 2 for pair in [tuple(numbers)]]
-        drawn = draw(store, touched, [(a, b) for a, b in pairs], how)
+        both = zip(judgements, ties, strict=True)
+        pairs = [(two[0], two[1]) for one, two in both if not one.kind.of_names]
+        drawn = draw(store, touched, pairs, how)
         return Judged(drawn=len(drawn), failures=_without_effect(store, before))
 
 

@@ -24,7 +24,8 @@ def checked_against(raw: RawArticle, store: Store, *, settings: Settings) -> Che
     """What a collection has of each sentence of a text.
 
     The rarest words of each sentence lead, by full-text search, to the articles that have most of
-    them; these are held against the text with all the articles of their stories.
+    them; these are held against the text with all the articles of their stories. Call it inside
+    `store.reading()` where others may write meanwhile.
 
     Raises:
         NothingToAnalyse: articles that were not drawn yet are all that there is.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import count
 
 from newstemma.lineage.address import page_of
 from newstemma.pipeline import identity
@@ -36,8 +35,9 @@ def key_of(one: RawArticle | Article) -> str:
 
 def unused(stem: str, store: Store, taken: Collection[str]) -> str:
     """The stem, or the stem and the first number, that neither the collection nor `taken` has."""
-    for number in count(1):
-        name = f"{stem}-{number}" if number > 1 else stem
-        if name not in taken and store.unused_id(name) == name:
-            return name
-    raise AssertionError  # numbers do not end
+    name = store.unused_id(stem)
+    number = int(name[len(stem) + 1 :] or 1)
+    while name in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    return name

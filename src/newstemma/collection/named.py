@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newstemma.collection.identity import key_of
 from newstemma.errors import NewstemmaError
 from newstemma.records import Witness
 from newstemma.store import Store
@@ -24,7 +25,7 @@ def article_named(store: Store, name: str) -> Witness:
         raise NewstemmaError(
             f"{name}: no such story or article in {store.path}; newstemma stories lists the stories"
         )
-    places = {one.article.url or one.article.path: one for one in found}
+    places = {key_of(one.article) for one in found}
     if len(places) > 1:
         shown = ", ".join([*sorted(places)[:_SHOWN], *(["..."] if len(places) > _SHOWN else [])])
         raise NewstemmaError(f"{name}: {len(places)} articles are called so ({shown}); write more")

@@ -32,7 +32,8 @@ def bring_up(connection: sqlite3.Connection, known: Sequence[str], *, applicatio
             connection.execute(f"PRAGMA application_id = {application}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # a full disk has ended it already
+                connection.execute("ROLLBACK")
             raise
 
 

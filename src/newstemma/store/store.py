@@ -32,17 +32,17 @@ class Store:
     @classmethod
     def create(cls, path: str | os.PathLike[str]) -> Store:
         """A new collection; raises `StoreError` where something is at the path already."""
-        return cls(opening.create(Path(path)), Path(path))
+        return cls(opening.create(_place(path)), Path(path))
 
     @classmethod
     def open_to_write(cls, path: str | os.PathLike[str]) -> Store:
         """The collection at the path, created where there is none."""
-        return cls(opening.open_to_write(Path(path)), Path(path))
+        return cls(opening.open_to_write(_place(path)), Path(path))
 
     @classmethod
     def open_to_read(cls, path: str | os.PathLike[str]) -> Store:
         """The collection at the path, which is left as it is."""
-        return cls(opening.open_to_read(Path(path)), Path(path))
+        return cls(opening.open_to_read(_place(path)), Path(path))
 
     def __enter__(self) -> Store:
         return self
@@ -241,3 +241,8 @@ class Store:
     def failures(self) -> tuple[Failure, ...]:
         """What could not be read, in the order in which it was met."""
         return said.failures(self._connection)
+
+
+def _place(path: str | os.PathLike[str]) -> Path:
+    """Where the file itself lies: SQLite keeps its log there, not beside a link to it."""
+    return Path(os.path.realpath(path))

@@ -48,7 +48,8 @@ def holds(connection: sqlite3.Connection, key: str, sha256: str) -> int | None:
 def find(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
     """The ids of the versions that a name may mean, in the order in which they came.
 
-    A name is an id, key, path or URL; else the end of a path; else the start of an id.
+    A name is an id; a key, path or URL, which mean all versions of that article; the end of a
+    path, likewise; or the start of an id.
     """
     if any("\ud800" <= one <= "\udfff" for one in name):
         return ()  # bytes of a file's name that are no text
@@ -61,18 +62,26 @@ def find(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
 
 _NAMED = "SELECT id FROM versions"
 _MEANT = (  # each by an index: the table itself is as long as all texts
-    "id = ?1 OR path = ?1 OR url = ?1 OR article = (SELECT number FROM articles WHERE key = ?1)",
-    "number IN (SELECT number FROM versions WHERE substr(path, -length(?1) - 1) = '/' || ?1)",
+    "id = ?1",
+    "article IN (SELECT article FROM versions WHERE path = ?1 OR url = ?1"
+    " UNION ALL SELECT number FROM articles WHERE key = ?1)",
+    "article IN (SELECT article FROM versions WHERE substr(path, -length(?1) - 1) = '/' || ?1)",
     "id >= ?1 AND id < ?1 || char(1114111) AND ?1 != ''",
 )
 
 
 def unused_id(connection: sqlite3.Connection, stem: str) -> str:
-    """The stem where no version has that id yet, else with the next number behind it."""
+    """The stem where no version has that id yet, else with the next number behind it.
+
+    What was judged of a version that is gone is not said of another.
+    """
     taken = {
         row[0]
         for row in connection.execute(
-            "SELECT id FROM versions WHERE id = ? OR id GLOB ?", (stem, f"{stem}-*")
+            "SELECT id FROM versions WHERE id = ?1 OR id GLOB ?2"
+            " UNION SELECT left_name FROM judgements WHERE left_name = ?1 OR left_name GLOB ?2"
+            " UNION SELECT right_name FROM judgements WHERE right_name = ?1 OR right_name GLOB ?2",
+            (stem, f"{stem}-*"),
         )
     }
     count = 1
