@@ -3,7 +3,7 @@
 Generated articles (`bench.planted.filler`) fill the collection up to each size, through the stages
 of reuse and lineage. Then single articles are added, half of them rewrites of what is there and
 half new ones, each alone, as on a desk. Times are medians, in one process that has loaded all it
-needs.
+needs. Words of the same articles are then checked against the collection.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from itertools import chain, islice
 from pathlib import Path
 from random import Random
 
+from bench.collection_checks import check_times
 from bench.planted import edits
 from bench.planted.corpus import Article
 from bench.planted.filler import filler
@@ -58,6 +59,7 @@ def measure(data: Path, sizes: Sequence[int], folder: Path) -> dict[str, float]:
             there = _grow(store, made, size, bulk, folder)
             probes = _probes(there, made, real, seed=size)
             figures |= _added_one_by_one(store, probes, size, folder)
+            figures |= check_times(store, probes, size)
             bulk.alone += len(probes)
     figures["add_articles_per_s"] = bulk.articles / bulk.seconds
     figures["baseline.add_articles_per_s"] = bulk.articles / bulk.plain_seconds
