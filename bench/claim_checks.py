@@ -14,17 +14,14 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from bench.corpora import families, rows
+from bench.corpora import families, parsed, rows
 from bench.figures import arguments, missing, share, show
 from newstemma.corroborate.check.check import Pile, check, pile_of
 from newstemma.corroborate.scene import scenes
 from newstemma.lineage.family import family
-from newstemma.records import CheckedSentence, CheckStatus, RawArticle, Span, TextSource, Witness
-from newstemma.text.cleaning import clean
+from newstemma.records import CheckedSentence, CheckStatus, Span, Witness
 from newstemma.text.identity.actors import identities
-from newstemma.text.parse import load
 from newstemma.text.segment import sentences, words
-from newstemma.text.witness import witness
 
 __all__ = ["measure"]
 
@@ -97,13 +94,13 @@ def _trial(text: str, article: str, status: CheckStatus, *, wrong: bool) -> Tria
 @cache
 def _checked(text: str, article: str) -> Mapping[str, CheckStatus]:
     """The status of each sentence of a text by one article."""
-    told = check(_read("text", text), _alone(article))
+    told = check(parsed("text", text), _alone(article))
     return {one.span.of(text): one.status for one in told}
 
 
 @cache
 def _alone(article: str) -> Pile:
-    return _pile([_read("article", article)])
+    return _pile([parsed("article", article)])
 
 
 def _pile(read: Sequence[Witness]) -> Pile:
@@ -111,12 +108,6 @@ def _pile(read: Sequence[Witness]) -> Pile:
     groups = [[by_id[article] for article in story.articles] for story in drawn.stories]
     actors = [actor for group in groups for actor in identities(group)]
     return pile_of(scenes(read, drawn, actors=actors))
-
-
-def _read(name: str, text: str) -> Witness:
-    raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
-    article = clean(raw, id=name)
-    return witness(article, load())  # all sets are English
 
 
 def _held(text: str, article: str) -> float:
@@ -194,9 +185,9 @@ def _of_foreign(data: Path, least: float) -> dict[str, float]:
     told = {text for source in others for text in _sentences(source)}
     foreign = sorted(text for text in told if known_runs.isdisjoint(_runs(text)))
     asked = random.sample(foreign, min(_FOREIGN, len(foreign)))
-    read = [_read(f"article {n}", text) for n, text in enumerate(pile)]
+    read = [parsed(f"article {n}", text) for n, text in enumerate(pile)]
     known = _pile(read)
-    answers = [check(_read("text", text), known) for text in asked]
+    answers = [check(parsed("text", text), known) for text in asked]
     supported = [any(o.status is CheckStatus.SUPPORTED for o in one) for one in answers]
     held = [max(_held(text, article) for article in pile) for text in asked]
     return {
@@ -219,8 +210,8 @@ def _of_gold(shared: Path) -> dict[str, float]:
     paths = sorted((shared / "seeds").glob("*.txt"))
     if not asked or not paths:
         return {}
-    known = _pile([_read(path.name, path.read_text(encoding="utf-8")) for path in paths])
-    pairs = [(row, check(_read("text", row["text"]), known)[0]) for row in asked]
+    known = _pile([parsed(path.name, path.read_text(encoding="utf-8")) for path in paths])
+    pairs = [(row, check(parsed("text", row["text"]), known)[0]) for row in asked]
     told = [(row, one) for row, one in pairs if row["status"] == CheckStatus.SUPPORTED]
     return {
         "check.gold": share([_is_right(row["status"], one.status) for row, one in pairs]),

@@ -18,19 +18,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from bench.corpora import families, reports
+from bench.corpora import families, parsed, reports
 from bench.figures import arguments, missing, share, show
 from newstemma.corroborate.claims import claims
 from newstemma.corroborate.conflicts import conflicts
 from newstemma.corroborate.scene import Scene, scenes
 from newstemma.lineage.family import family
 from newstemma.pipeline import collated
-from newstemma.records import Claim, RawArticle, Span, TextSource, Witness
+from newstemma.records import Claim, Span, Witness
 from newstemma.reuse.passages import passages
-from newstemma.text.cleaning import clean
 from newstemma.text.identity.actors import identities
-from newstemma.text.parse import load
-from newstemma.text.witness import witness
 
 __all__ = ["measure", "scenes_of", "topics_read"]
 
@@ -65,20 +62,15 @@ def measure(data: Path) -> dict[str, float]:
 def families_read(data: Path) -> Piles:
     """A source with one text made from it, for each of them."""
     for one in families(data):
-        source = _read("source", one.source)
+        source = parsed("source", one.source)
         for way in sorted(one.made):
-            yield source, _read(way, one.made[way])
+            yield source, parsed(way, one.made[way])
 
 
 def topics_read(data: Path) -> Piles:
     """All reports on one sub-topic."""
     for told in reports(data).values():
-        yield [_read(one.name, one.text) for one in told]
-
-
-def _read(name: str, text: str) -> Witness:
-    raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
-    return witness(clean(raw, id=name), load())
+        yield [parsed(one.name, one.text) for one in told]
 
 
 def scenes_of(pile: Sequence[Witness]) -> Iterator[Scene]:

@@ -13,6 +13,7 @@ from typing import Any
 from newstemma.lineage.profile import Profile, profile
 from newstemma.records import RawArticle, TextSource, Witness
 from newstemma.text.cleaning import clean
+from newstemma.text.parse import load
 from newstemma.text.witness import witness
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Report",
     "chains",
     "families",
+    "parsed",
     "read",
     "reports",
     "rows",
@@ -73,6 +75,12 @@ def witness_of(name: str, text: str) -> Witness:
     """The text as `report` reads it, named `name`."""
     raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
     return witness(clean(raw, id=name))
+
+
+def parsed(name: str, text: str) -> Witness:
+    """A text in English, read as `report` reads it, with its parse, however short it is."""
+    raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
+    return witness(clean(raw, id=name), load())
 
 
 def read(name: str, text: str) -> Profile:

@@ -20,18 +20,15 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
-from bench.corpora import rows
+from bench.corpora import parsed, rows
 from bench.figures import arguments, missing, share, show
 from bench.summedits import edits, figures_of_edits
 from bench.variant_kinds import measure as kinds
 from bench.variant_rates import measure as rates
 from newstemma.collate.faithfulness import faithfulness
 from newstemma.collate.variants import variants
-from newstemma.records import RawArticle, TextSource, Witness
-from newstemma.text.cleaning import clean
-from newstemma.text.parse import load
+from newstemma.records import Witness
 from newstemma.text.segment import words
-from newstemma.text.witness import witness
 
 __all__ = ["measure"]
 
@@ -127,13 +124,13 @@ def _outcomes(trials: Sequence[Trial]) -> list[Outcome]:
     found = []
     for trial in trials:
         if trial.article not in articles:
-            articles[trial.article] = _read("article", trial.article)
+            articles[trial.article] = parsed("article", trial.article)
         found.append(_outcome(trial, articles[trial.article]))
     return found
 
 
 def _outcome(trial: Trial, article: Witness) -> Outcome:
-    summaries = [_read("summary", text) for text in (trial.sound, trial.wrong)]
+    summaries = [parsed("summary", text) for text in (trial.sound, trial.wrong)]
     started = time.perf_counter()
     sound, wrong = (_judged(summary, article) for summary in summaries)
     judged = time.perf_counter()
@@ -150,11 +147,6 @@ def _outcome(trial: Trial, article: Witness) -> Outcome:
         seconds=judged - started,
         difflib=compared - judged,
     )
-
-
-def _read(name: str, text: str) -> Witness:
-    raw = RawArticle(path=name, text=text, text_source=TextSource.FILE)
-    return witness(clean(raw, id=name), load())
 
 
 def _judged(summary: Witness, article: Witness) -> float:

@@ -39,10 +39,27 @@ def test_a_bomb_holds_no_more_than_the_limit_and_takes_no_time() -> None:
     assert len(body.held()) == 1_000_000
 
 
-def test_empty_parts_of_gzip_end_at_the_limit_too() -> None:
-    body = Body("gzip", 100_000)
-    body.feed(gzip.compress(b"") * 10_000)
+@pytest.mark.parametrize("part", [b"", b"x"])
+def test_very_many_parts_of_gzip_are_no_page_and_take_no_time(part: bytes) -> None:
+    packed = gzip.compress(part) * 100_000
+    body = Body("gzip", 20_000_000)
+    started = process_time()
+    with pytest.raises(UnreadableArticle, match="damaged"):
+        body.feed(packed)
+    assert process_time() - started < 0.5
+
+
+def test_a_thousand_parts_of_gzip_are_read() -> None:
+    assert unpacked(gzip.compress(b"x") * 1000, 20_000_000) == b"x" * 1000
+
+
+def test_what_is_fed_beyond_the_limit_is_not_unpacked() -> None:
+    packed = gzip.compress(bytes(1_000_000))
+    body = Body("gzip", 100)
+    body.feed(packed[:500])
+    body.feed(packed[500:])
     assert body.overflows
+    assert len(body.held()) == 100
 
 
 def test_a_gzipped_file_is_unpacked_and_any_other_left() -> None:

@@ -106,6 +106,23 @@ def test_a_page_comes_with_what_the_server_said_of_it(site: Site) -> None:
     assert result.at.tzinfo is not None
 
 
+@pytest.mark.parametrize("parameter", ["charset*=utf-8''x; charset*0=y", "a*" + "1" * 5000 + "=b"])
+def test_a_malformed_media_type_does_not_end_the_run(site: Site, parameter: str) -> None:
+    site.answers["/a"] = page(b"<html>", headers={"Content-Type": f"text/html; {parameter}"})
+    result = _one(site)
+    assert isinstance(result, Fetched)
+    assert (result.body, result.media_type, result.charset) == (b"<html>", "text/html", None)
+
+
+@pytest.mark.parametrize("length", [500, 9000])
+def test_a_redirect_does_not_show_a_long_password(site: Site, length: int) -> None:
+    secret = "pw-8f3k" * (length // 7)
+    site.answers["/a"] = _redirect(f"https://ann:{secret}@third.test/")
+    reason = _reason(_one(site))
+    assert "redirects to" in reason
+    assert "pw-8f3k" not in reason
+
+
 def test_results_come_in_the_order_of_asking_however_they_finish(site: Site) -> None:
     through = Event()
     site.answers["slow.test/a"] = _after(through, page(b"slow"))

@@ -214,6 +214,19 @@ def test_a_sitemap_lists_only_its_own_site(site: Site) -> None:
     assert site.paths("third.test") == []
 
 
+def test_a_sitemap_lists_hosts_below_its_own_but_none_above(site: Site) -> None:
+    below = "news.paper.test"
+    names = tuple((host, "127.0.0.1") for host in ("paper.test", below))
+    site.answers["/sitemap.xml"] = page(_sitemap(site.url("/a", below)), headers=_XML)
+    site.answers[f"{below}/sitemap.xml"] = page(_sitemap(site.url("/a")), headers=_XML)
+    site.answers["/a"] = page(_page())
+    urls = [site.url("/sitemap.xml"), site.url("/sitemap.xml", below)]
+    article, left_out = read_urls(urls, policy=site.policy(names=names))
+    assert _article(article).path == site.url("/a", below)
+    assert "1 page of other sites" in _reason(left_out)
+    assert site.paths("paper.test") == ["/sitemap.xml"]
+
+
 def test_a_broken_sitemap_gives_what_it_lists_before_the_break(site: Site) -> None:
     listed = _sitemap(site.url("/a")).removesuffix(b"</urlset>") + b"<url><loc>http"
     site.answers["/sitemap.xml"] = page(listed, headers=_XML)

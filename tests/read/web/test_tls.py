@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import socket
 import ssl
 import subprocess
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -90,3 +93,18 @@ def test_a_secure_page_does_not_lead_to_an_open_one(secure: Site) -> None:
     assert isinstance(result, Failure)
     assert "from https: to http:" in result.reason
     assert secure.paths() == ["/a"]
+
+
+def _breaking_off(handler: BaseHTTPRequestHandler) -> None:
+    """Begins a page, and goes on with what is no TLS."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<html>")
+    with socket.socket(fileno=os.dup(handler.connection.fileno())) as beneath:
+        beneath.sendall(b"no TLS at all " * 10)
+
+
+@pytest.mark.usefixtures("trusting")
+def test_a_secure_connection_that_breaks_amid_a_page_is_a_failure(secure: Site) -> None:
+    secure.answers["/a"] = _breaking_off
+    result = _fetched(secure)
+    assert isinstance(result, Failure)
+    assert "the secure connection broke" in result.reason

@@ -45,6 +45,9 @@ def test_a_url_is_put_as_it_is_sent(text: str, parsed: str) -> None:
         "http://example.org:-1/",
         "http://" + "a" * 300 + ".org/",
         "http://\u2100.example/",
+        "http://example.org/\ud800",
+        "http://example.org/?q=\udc80",
+        "http://\udfff.example/",
     ],
 )
 def test_what_is_no_url_is_refused(text: str) -> None:
@@ -82,3 +85,7 @@ def test_what_is_shown_holds_no_password_and_no_control_character(user: str, res
 )
 def test_a_path_is_no_url(text: str) -> None:
     assert not is_url(text)
+
+
+def test_half_a_character_is_not_shown() -> None:
+    assert displayed_url("https://example.org/\ud800") == "https://example.org/?"

@@ -8,12 +8,18 @@ carry an IPv4 address inside are left out: they lead wherever that one leads.
 
 from __future__ import annotations
 
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 __all__ = ["is_allowed"]
 
 _GIVEN_OUT = IPv6Network("2000::/3")
-_TUNNELS = (IPv6Network("2001::/32"), IPv6Network("2002::/16"))  # Teredo, 6to4
+_RELAYS = IPv4Network("192.88.99.0/24")  # to 6to4 (RFC 7526); some tables have it as public
+_LEFT_OUT = (
+    IPv6Network("2001::/32"),  # Teredo
+    IPv6Network("2002::/16"),  # 6to4
+    IPv6Network("3fff::/20"),  # documentation (RFC 9637)
+)
+_ISATAP = frozenset((0x00005EFE, 0x02005EFE))  # before the IPv4 address (RFC 5214, section 6.1)
 
 
 def is_allowed(address: str, networks: tuple[str, ...] = ()) -> bool:
@@ -32,5 +38,6 @@ def _is_public(ip: IPv4Address | IPv6Address) -> bool:
     if not ip.is_global or ip.is_multicast or ip.is_reserved or ip.is_unspecified:
         return False
     if isinstance(ip, IPv4Address):
-        return True
-    return ip in _GIVEN_OUT and not any(ip in tunnel for tunnel in _TUNNELS)
+        return ip not in _RELAYS
+    isatap = int(ip) >> 32 & 0xFFFFFFFF in _ISATAP
+    return ip in _GIVEN_OUT and not isatap and not any(ip in network for network in _LEFT_OUT)

@@ -14,6 +14,9 @@ _GZIP = frozenset(("gzip", "x-gzip"))
 _PLAIN = frozenset(("", "identity"))
 _GZIP_BYTES = b"\x1f\x8b"
 _GZIP_FORMAT = 16 + zlib.MAX_WBITS
+# Each member copies what is left of its slice: both are bounded, or the work is quadratic.
+_SLICE = 1 << 16  # bytes
+_MOST_MEMBERS = 1000
 
 
 class Body:
@@ -37,6 +40,7 @@ class Body:
         self._limit = limit
         self._data = bytearray()
         self._packed = 0
+        self._members = 1
 
     @property
     def overflows(self) -> bool:
@@ -46,11 +50,14 @@ class Body:
     def feed(self, piece: bytes) -> None:
         """Takes the next piece. Raises `UnreadableArticle` where gzip data are damaged."""
         self._packed += len(piece)
-        room = self._limit + 1 - len(self._data)
+        if self._inflate is None:
+            self._data += piece[: self._room]
+            return
         try:
-            self._data += self._inflated(piece, room) if self._inflate else piece[:room]
+            for start in range(0, len(piece), _SLICE):
+                self._unpack(piece[start : start + _SLICE])
         except zlib.error:
-            raise UnreadableArticle("its gzip data are damaged; try again later") from None
+            raise _damaged() from None
 
     def held(self) -> bytes:
         """The body, as much of it as the limit allows.
@@ -62,15 +69,28 @@ class Body:
             raise UnreadableArticle("its gzip data are cut short; try again later")
         return bytes(self._data[: self._limit])
 
-    def _inflated(self, piece: bytes, room: int) -> bytes:
-        """What a piece unpacks to; gzip data may have several members (RFC 1952, section 2.2)."""
+    @property
+    def _room(self) -> int:
+        return self._limit + 1 - len(self._data)
+
+    def _unpack(self, packed: bytes) -> None:
+        """Takes in gzip data, which may have several members (RFC 1952, section 2.2)."""
         assert self._inflate is not None
-        data = self._inflate.decompress(piece, room)
-        while self._inflate.eof and self._inflate.unused_data and len(data) < room:
-            rest = self._inflate.unused_data
-            self._inflate = zlib.decompressobj(_GZIP_FORMAT)
-            data += self._inflate.decompress(rest, room - len(data))
-        return data
+        while packed and self._room:
+            if self._inflate.eof:
+                self._inflate = self._next_member()
+            self._data += self._inflate.decompress(packed, self._room)
+            packed = self._inflate.unused_data
+
+    def _next_member(self) -> zlib._Decompress:
+        self._members += 1
+        if self._members > _MOST_MEMBERS:
+            raise _damaged()
+        return zlib.decompressobj(_GZIP_FORMAT)
+
+
+def _damaged() -> UnreadableArticle:
+    return UnreadableArticle("its gzip data are damaged; try again later")
 
 
 def unpacked(data: bytes, limit: int) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from ipaddress import ip_network
+from ipaddress import ip_address, ip_network
 
 from newstemma.errors import NewstemmaError
 from newstemma.read.options import DEFAULT_MAX_ARTICLE_BYTES
@@ -20,7 +20,7 @@ class Policy:
 
     All times are seconds. `deadline` bounds one request as a whole, from looking up the name to
     the last byte; `idle` bounds each wait for the next byte. `delay` is the pause between two
-    requests to one host; a site that asks in its robots.txt for more gets it, up to
+    pages of one host; a site that asks in its robots.txt for more gets it, up to
     `longest_delay`. `max_bytes` bounds a body after decompression, `max_listed` the pages that
     are fetched because one sitemap lists them.
 
@@ -28,7 +28,7 @@ class Policy:
     `10.20.0.0/16` for an archive in one's own house. `names` are pairs of a host's name and the
     address to use for it in place of DNS; the address is checked like any other.
 
-    Raises `NewstemmaError` where a network or a limit makes no sense.
+    Raises `NewstemmaError` where a network, an address or a limit makes no sense.
     """
 
     deadline: float = 60.0
@@ -45,10 +45,19 @@ class Policy:
 
     def __post_init__(self) -> None:
         limits = (self.deadline, self.idle, self.max_bytes, self.max_listed, self.hosts_at_once)
-        if min(limits) <= 0 or min(self.delay, self.longest_delay, self.max_redirects) < 0:
+        pauses = (self.delay, self.longest_delay, self.max_redirects)
+        if not (all(limit > 0 for limit in limits) and all(pause >= 0 for pause in pauses)):
             raise NewstemmaError("the limits of fetching must be positive")
+        counts = (self.max_bytes, self.max_redirects, self.max_listed, self.hosts_at_once)
+        if not all(isinstance(count, int) for count in (*counts, *self.ports)):
+            raise NewstemmaError("the counts and ports of fetching must be whole numbers")
+        self._check_addresses()
+
+    def _check_addresses(self) -> None:
         try:
             for network in self.networks:
                 ip_network(network)
+            for _, address in self.names:
+                ip_address(address)
         except ValueError as error:
-            raise NewstemmaError(f"no network: {error}") from None
+            raise NewstemmaError(f"no network or address: {error}") from None

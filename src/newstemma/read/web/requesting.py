@@ -63,6 +63,8 @@ async def request(
         raise UnreadableArticle(
             f"it was not there in whole after {policy.deadline:g} seconds; {_LATER}"
         ) from None
+    except ssl.SSLError:  # amid a body the library leaves it as it is
+        raise UnreadableArticle(f"the secure connection broke; {_LATER}") from None
     except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
         raise UnreadableArticle(_reason(error)) from None
 

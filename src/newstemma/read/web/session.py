@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from email.message import Message
 
 import anyio
 import httpcore
@@ -17,6 +16,7 @@ from newstemma.errors import UnreadableArticle
 from newstemma.read.reasons import too_large
 from newstemma.read.web.body import unpacked
 from newstemma.read.web.connecting import CheckedNetwork, trusted_certificates
+from newstemma.read.web.content_type import charset_of, media_type_of
 from newstemma.read.web.fetched import Fetched, Validators
 from newstemma.read.web.hosts import Host
 from newstemma.read.web.policy import Policy
@@ -32,6 +32,7 @@ _OK = 200
 _UNCHANGED = 304
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _SLOW_DOWN = frozenset((429, 503))
+_LONGEST = 8000  # characters of a redirect's target that are looked through
 _KEPT_OPEN = 4.0  # seconds; many servers hang up after five
 _SENDABLE = re.compile(r"[\x20-\x7e]{1,1000}")
 _ACCEPTED = (
@@ -129,7 +130,7 @@ class Session:
         location = answer.headers.get("location")
         if location is None:
             raise UnreadableArticle(f"status {answer.status} redirects to nowhere; check the URL")
-        shown = displayed_url(location[:200])
+        shown = _shown(location)
         if len(hops) > self._policy.max_redirects:
             most = self._policy.max_redirects
             raise UnreadableArticle(f"it redirects more than {most} times, at last to {shown}")
@@ -151,25 +152,21 @@ class Session:
             raise UnreadableArticle(status_reason(answer.status))
         if answer.cut:
             raise UnreadableArticle(too_large(self._policy.max_bytes))
-        kind = _content_type(answer)
+        kind = answer.headers.get("content-type")
         return Fetched(
             url=asked,
             location=str(url),
             body=None if unchanged else unpacked(answer.body, self._policy.max_bytes),
-            media_type=kind.get_content_type() if kind else None,
-            charset=kind.get_content_charset() if kind else None,
+            media_type=None if kind is None else media_type_of(kind),
+            charset=None if kind is None else charset_of(kind),
             validators=_validators(url, answer, known if unchanged else None),
             at=datetime.now(UTC),
         )
 
 
-def _content_type(answer: Answer) -> Message | None:
-    value = answer.headers.get("content-type")
-    if value is None:
-        return None
-    message = Message()
-    message["Content-Type"] = value
-    return message
+def _shown(location: str) -> str:
+    """A redirect's target for a message; masked before it is cut, or a cut could unmask it."""
+    return displayed_url(location)[:200] if len(location) <= _LONGEST else "a very long URL"
 
 
 def _conditions(url: Url, known: Validators | None) -> dict[str, str]:

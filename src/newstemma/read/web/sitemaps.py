@@ -99,9 +99,16 @@ def _is_sitemap(result: Fetched | Failure) -> TypeGuard[Fetched]:
 
 
 def _on_one_site(listed: str, sitemap: str) -> bool:
-    """Whether two URLs are of one site: of one host, or of a host and one below it."""
+    """Whether a sitemap may list a URL: on its own host, or one below it; none above."""
     try:
-        one, other = (parse_url(url).host.removeprefix("www.") for url in (listed, sitemap))
+        host, own = _site(listed), _site(sitemap)
     except UnreadableArticle:
         return False
-    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+    return host == own or host.endswith(f".{own}")
+
+
+def _site(url: str) -> str:
+    """The host, less a `www.` that stands before more than a top-level domain."""
+    host = parse_url(url).host
+    bare = host.removeprefix("www.")
+    return bare if "." in bare else host

@@ -16,7 +16,7 @@ _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 # What stands before the host; also where a slash in a password makes the rest look like a path.
 _SECRET = re.compile(r"//(?:[^/?#]*|[^/?#:\[]*:(?!\d*(?:[/?#]|$))[^@]*)@")
-_UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
+_UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]")
 _LONGEST = 8000  # characters; RFC 9110, section 4.1 asks for this much
 _KEPT = "!#$%&'()*+,/:;=?@[]~"  # characters of a path or query that are not quoted again
 
@@ -108,6 +108,7 @@ def join_url(base: Url, reference: str) -> str:
 
 def _split(text: str) -> tuple[SplitResult, int | None]:
     try:
+        text.encode()  # a lone surrogate is no character
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
