@@ -72,6 +72,22 @@ def test_a_quotation_mark_that_never_closes_costs_no_memory(tmp_path: Path) -> N
     assert failures
 
 
+def test_a_row_of_many_small_cells_is_bounded(tmp_path: Path) -> None:
+    cells = b'"a\nb",' * 1000
+    data = b"id,text\n1,One.\n2," + cells + b"\n3,Three.\n"
+    articles, failures = read(tmp_path / "news.csv", data, max_article_bytes=1000)
+    assert labels(articles) == ["1", "3"]
+    assert any("--max-article-bytes" in failure.reason for failure in failures)
+
+
+def test_a_stray_line_break_is_not_called_a_giant_cell(tmp_path: Path) -> None:
+    data = b"id,text\n1,One.\n2,Two\rhalves\n3,Three.\n"
+    articles, (failure,) = read(tmp_path / "news.csv", data)
+    assert labels(articles) == ["1", "3"]
+    assert "quotation marks" in failure.reason
+    assert "larger" not in failure.reason
+
+
 def test_an_old_encoding_is_read_and_reported(tmp_path: Path) -> None:
     data = "id,text\n1,The café at Skell Point is closed for the winter again.\n".encode("cp1252")
     (article,), (failure,) = read(tmp_path / "news.csv", data)

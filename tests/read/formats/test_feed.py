@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from newstemma.errors import UnreadableArticle
 from newstemma.read.formats.feed import FeedEntry, feed_entries
+from newstemma.read.formats.feed_xml import Item
 from tests.read.formats.reading import BODY, TEXT, labels, read, refusal
 
 SPACES = (
@@ -225,3 +226,12 @@ def test_any_xml_is_items_or_refused(pieces: list[str]) -> None:
         with suppress(UnreadableArticle):
             found.extend(feed_entries(io.BytesIO((head + " ".join(pieces)).encode())))
         assert [entry.number for entry in found] == list(range(1, len(found) + 1))
+
+
+def test_the_empty_tags_of_an_item_take_room() -> None:
+    item = Item(1000)
+    for _ in range(100):
+        item.begin("category")
+        item.add("category", "")
+    assert item.is_cut
+    assert len(item.values("category")) == 15

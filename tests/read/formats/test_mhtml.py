@@ -91,8 +91,34 @@ def test_parts_inside_parts_without_end_are_refused_at_once(tmp_path: Path) -> N
     part = "Content-Type: multipart/mixed; boundary={0}\r\n\r\n--{0}\r\n"
     began = time.perf_counter()
     data = "".join(part.format(number) for number in range(20_000))
-    assert "nested" in refusal(tmp_path / "ferry.mhtml", data.encode())
+    for written in (data, data.replace("\r\n", "\r")):
+        assert "nested" in refusal(tmp_path / "ferry.mhtml", written.encode())
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize("edge", ["a", ""])
+def test_parts_without_number_are_refused(tmp_path: Path, edge: str) -> None:
+    head = f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="{edge}"\n\n'
+    data = head + f"--{edge}\n\n" * 20_000
+    assert "too many parts" in refusal(tmp_path / "ferry.mhtml", data.encode())
+
+
+def test_a_notice_of_delivery_is_no_saved_page(tmp_path: Path) -> None:
+    data = b"MIME-Version: 1.0\nContent-Type: message/delivery-status\n\n" + b"a:b\n\n" * 100
+    assert "no saved page" in refusal(tmp_path / "ferry.mhtml", data)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "multipart/related; boundary*=us-ascii'en'a; boundary*0=b",
+        "multipart/related; boundary*0=b; boundary*=us-ascii'en'a",
+        "text/html; charset*=us-ascii'en'a; charset*0=b",
+    ],
+)
+def test_a_malformed_header_is_refused(tmp_path: Path, header: str) -> None:
+    data = f"MIME-Version: 1.0\r\nContent-Type: {header}\r\n\r\n--a\r\n\r\nx"
+    assert "malformed" in refusal(tmp_path / "ferry.mhtml", data.encode())
 
 
 @settings(deadline=None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,9 +18,10 @@ from tests.read.formats.reading import labels, read, refusal
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
+parquet_values = pytest.importorskip("newstemma.read.formats.parquet_values").parquet_values
 
 
-def parquet(columns: dict[str, list[object]], *, rows: int = 2) -> bytes:
+def parquet(columns: Mapping[str, Any], *, rows: int = 2) -> bytes:
     """A file with the columns, `rows` in a row group."""
     file = io.BytesIO()
     pq.write_table(pa.table(columns), file, row_group_size=rows, write_page_checksum=True)
@@ -52,6 +55,30 @@ def test_a_damaged_row_group_costs_no_other(tmp_path: Path) -> None:
     articles, (failure,) = read(tmp_path / "news.parquet", bytes(data))
     assert labels(articles) == ["1", "2", "5", "6"]
     assert "row group 1 is damaged" in failure.reason
+
+
+def test_a_column_that_nobody_asks_for_is_not_read(tmp_path: Path) -> None:
+    never = pa.array([[2**62]], pa.list_(pa.timestamp("us")))
+    articles, failures = read(tmp_path / "news.parquet", parquet({"text": ["One."], "seen": never}))
+    assert (labels(articles), failures) == (["1"], [])
+
+
+def test_a_time_out_of_range_is_damage(tmp_path: Path) -> None:
+    never = pa.array([[2**62]], pa.list_(pa.timestamp("us")))
+    data = parquet({"text": ["One."], "published": never})
+    articles, (failure,) = read(tmp_path / "news.parquet", data)
+    assert articles == []
+    assert "damaged" in failure.reason
+
+
+def test_a_long_value_in_every_row_is_decoded_for_few_rows_at_a_time() -> None:
+    texts = pa.DictionaryArray.from_arrays(pa.array([0] * 2000, pa.int32()), ["x" * 500_000])
+    file = io.BytesIO(parquet({"text": texts}, rows=2000))
+    assert len(file.getvalue()) < 100_000
+    before = pa.default_memory_pool().max_memory()
+    rows = parquet_values(file, text_names=["text"])
+    assert sum(1 for _ in rows) == 2000
+    assert pa.default_memory_pool().max_memory() < max(before, 100_000_000)
 
 
 def test_what_is_no_parquet_or_has_no_text_is_refused(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from newstemma.records import Failure, RawArticle
 __all__ = ["read_csv"]
 
 _BYTES = "latin-1"  # every byte is a character, so that a row can be split before it is decoded
+_STRAY_BREAK = "a line breaks outside quotation marks; put the cell with the break between them"
 
 
 def read_csv(path: str, contents: Contents, options: ReadOptions) -> Iterator[RawArticle | Failure]:
@@ -41,33 +42,55 @@ def read_csv(path: str, contents: Contents, options: ReadOptions) -> Iterator[Ra
             "text=NAME; if it describes articles, give it as --metadata; else leave it out"
         )
     labels: set[str] = set()
-    for number, cells in _rows(contents.stream, separator(head), limit):
+    for number, cells in _rows(_RowLines(contents.stream, limit), separator(head), limit):
         try:
             yield from _article(path, number, columns, cells, options, labels)
         except UnreadableArticle as error:
             yield failure(f"{path}#{number}", f"line {number}: {error}")
 
 
-def _rows(
-    stream: io.BufferedReader[Any], delimiter: str, limit: int
-) -> Iterator[tuple[int, list[bytes] | None]]:
-    """The rows that are not blank, with the line where each ends; None for one with a huge cell."""
-    reader = csv.reader(_lines(stream, limit), delimiter=delimiter)
+class _RowLines:
+    """The lines of a stream, as long as those of one row are not larger than the limit."""
+
+    def __init__(self, stream: io.BufferedReader[Any], limit: int) -> None:
+        self._stream = stream
+        self._limit = limit
+        self._room = limit
+
+    def __iter__(self) -> _RowLines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._stream.readline(self._limit + 1)
+        if not line:
+            raise StopIteration
+        self._room -= len(line.rstrip(b"\r\n"))
+        if self._room < 0:
+            raise UnreadableArticle(too_large(self._limit))
+        return line.decode(_BYTES)
+
+    def begin_row(self) -> None:
+        """The next line is the first of a row."""
+        self._room = self._limit
+
+
+def _rows(lines: _RowLines, delimiter: str, limit: int) -> Iterator[tuple[int, list[bytes] | str]]:
+    """The rows that are not blank, with the line where each ends; or what is wrong with one."""
+    reader = csv.reader(lines, delimiter=delimiter)
     while True:
+        lines.begin_row()
         try:
             cells = _next_row(reader, limit)
-        except csv.Error:
-            yield reader.line_num + 1, None
+        except UnreadableArticle as error:
+            yield reader.line_num + 1, str(error)
+            continue
+        except csv.Error:  # no cell of a row within the limit is over it
+            yield reader.line_num + 1, _STRAY_BREAK
             continue
         if cells is None:
             return
         if any(cell.strip() for cell in cells):
             yield reader.line_num + 1, [cell.encode(_BYTES) for cell in cells]
-
-
-def _lines(stream: io.BufferedReader[Any], limit: int) -> Iterator[str]:
-    while line := stream.readline(limit + 1):
-        yield line.decode(_BYTES)
 
 
 def _next_row(reader: Any, limit: int) -> list[str] | None:
@@ -84,12 +107,12 @@ def _article(
     path: str,
     number: int,
     columns: Sequence[str],
-    cells: Sequence[bytes] | None,
+    cells: Sequence[bytes] | str,
     options: ReadOptions,
     labels: set[str],
 ) -> Iterator[RawArticle | Failure]:
-    if cells is None:
-        raise UnreadableArticle(too_large(options.max_article_bytes))
+    if isinstance(cells, str):
+        raise UnreadableArticle(cells)
     if len(cells) != len(columns):
         raise UnreadableArticle(
             f"it has {len(cells)} cells and the first line {len(columns)}; "

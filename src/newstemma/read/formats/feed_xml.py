@@ -28,6 +28,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TITLES = frozenset(("/RDF/channel/title", "/feed/title", "/rss/channel/title"))
 _LANGUAGES = frozenset(("/RDF/channel/language", "/rss/channel/language"))
 _LONGEST = 2000  # characters of the feed's title
+_ELEMENT = 64  # what a value costs beside its characters, in bytes
 _NESTED = frozenset(("author", "source"))  # tags of an item with tags inside
 
 
@@ -48,14 +49,21 @@ class Item:
         return next((value for value in self.values(place) if value.strip()), "")
 
     def begin(self, place: str) -> None:
-        """A new value at a place."""
-        self._found.setdefault(place, []).append([])
+        """A new value at a place, if there is room."""
+        if self._takes(_ELEMENT):
+            self._found.setdefault(place, []).append([])
 
     def add(self, place: str, text: str) -> None:
         """More of the last value at a place, as far as there is room."""
-        self.is_cut = self.is_cut or len(text) > self._room
+        if self.is_cut:
+            return
         self._found[place][-1].append(text[: self._room])
-        self._room = max(0, self._room - len(text))
+        self._takes(len(text))
+
+    def _takes(self, size: int) -> bool:
+        self.is_cut = self.is_cut or size > self._room
+        self._room = max(0, self._room - size)
+        return not self.is_cut
 
 
 class FeedXml:

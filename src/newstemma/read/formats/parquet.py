@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newstemma.errors import UnreadableArticle
 from newstemma.read.contents import Contents, seekable
 from newstemma.read.formats.parquet_values import DamagedRows, parquet_values
-from newstemma.read.options import ReadOptions
+from newstemma.read.options import FIELD_NAMES, ReadOptions
 from newstemma.read.reasons import failure, too_large
 from newstemma.read.row import row_article
 from newstemma.records import Failure, RawArticle
@@ -24,7 +24,9 @@ def read_parquet(
     """
     file = seekable(contents, options.max_article_bytes)
     labels: set[str] = set()
-    for number, value in parquet_values(file, text_names=options.names_in_json("text")):
+    text_names = options.names_in_json("text")
+    columns = {name for field in FIELD_NAMES for name in options.names_in_json(field)}
+    for number, value in parquet_values(file, text_names=text_names, columns=columns):
         if isinstance(value, DamagedRows):
             yield failure(f"{path}#{number}", value.reason)
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -14,8 +14,10 @@ from newstemma.errors import UnreadableArticle
 
 __all__ = ["DamagedRows", "batch_values", "parquet_values"]
 
-_BATCH = 1024  # rows decoded at a time
-_DAMAGE = (OSError, UnicodeDecodeError, pa.ArrowException)
+# Rows decoded at a time: a value that a small file has once may stand in each of them.
+_BATCH = 16
+# Arrow overflows where a value, such as a time in a list, is out of Python's range.
+_DAMAGE = (OSError, OverflowError, ValueError, pa.ArrowException)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +28,13 @@ class DamagedRows:
 
 
 def parquet_values(
-    file: Path | BinaryIO, *, text_names: Sequence[str]
+    file: Path | BinaryIO, *, text_names: Sequence[str], columns: Collection[str] | None = None
 ) -> Iterator[tuple[int, Mapping[str, object] | DamagedRows]]:
     """The rows of a Parquet file with their numbers, from 1; the file can be sought in.
 
     What JSON has no word for, such as a time, is text; bytes of a string that are no UTF-8 are
-    U+FFFD. Raises `UnreadableArticle` where it is no Parquet file or none of `text_names` is there.
+    U+FFFD. Of the columns only those in `columns` are read, if given.
+    Raises `UnreadableArticle` where it is no Parquet file or none of `text_names` is there.
     """
     table, names = _opened(file)
     with table:
@@ -40,9 +43,10 @@ def parquet_values(
                 f"it has no column for the text (looked for {', '.join(text_names)}; there are: "
                 f"{', '.join(names) or 'none'}); use --field text=NAME"
             )
+        chosen = [name for name in names if columns is None or name in columns]
         first = 1
         for group in range(table.num_row_groups):
-            yield from _group(table, group, first)
+            yield from _group(table, group, first, chosen)
             first += table.metadata.row_group(group).num_rows
 
 
@@ -56,11 +60,12 @@ def _opened(file: Path | BinaryIO) -> tuple[pq.ParquetFile, list[str]]:
 
 
 def _group(
-    table: pq.ParquetFile, group: int, first: int
+    table: pq.ParquetFile, group: int, first: int, columns: list[str]
 ) -> Iterator[tuple[int, Mapping[str, object] | DamagedRows]]:
     number = first
     try:
-        for batch in table.iter_batches(_BATCH, row_groups=[group], use_threads=False):
+        batches = table.iter_batches(_BATCH, row_groups=[group], columns=columns, use_threads=False)
+        for batch in batches:
             for value in batch_values(batch):
                 yield number, value
                 number += 1
