@@ -13,7 +13,7 @@ from pathlib import Path
 
 from newstemma.errors import UnreadableArticle
 from newstemma.read.contents import Contents, open_contents
-from newstemma.read.formats.table import reader_of
+from newstemma.read.formats.recognising import reader_of
 from newstemma.read.listing import ListedFile, displayed, list_files
 from newstemma.read.metadata import Assignment, MetadataRow, assign, read_metadata
 from newstemma.read.options import ReadOptions

@@ -122,7 +122,7 @@ def refuse_expansion(packed: int, given: int) -> None:
     allowed = max(_FREE_EXPANSION, _MOST_EXPANSION * packed)
     if given > allowed:
         raise UnreadableArticle(
-            f"{megabytes(packed)} of gzip data grow to more than "
+            f"{megabytes(packed)} of packed data grow to more than "
             f"{megabytes(allowed)}, which no text does; unpack it yourself if you trust it"
         )
 

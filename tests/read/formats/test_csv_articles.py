@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstemma.read import read_articles
+from newstemma.records import Failure
 from tests.read.formats.reading import labels, read, refusal
 
 TABLE = 'id,text,title,date\n7,"The ferry ran\naground, twice.",Ferry,2024-05-06\n,Two.,,\n'
@@ -72,12 +75,46 @@ def test_a_quotation_mark_that_never_closes_costs_no_memory(tmp_path: Path) -> N
     assert failures
 
 
+def test_a_cell_of_many_short_lines_is_called_large(tmp_path: Path) -> None:
+    data = b'id,text\n1,"' + b"x\n" * 1000 + b'"\n'
+    _, (failure, *_) = read(tmp_path / "news.csv", data, max_article_bytes=1000)
+    assert "--max-article-bytes" in failure.reason
+
+
 def test_a_row_of_many_small_cells_is_bounded(tmp_path: Path) -> None:
     cells = b'"a\nb",' * 1000
     data = b"id,text\n1,One.\n2," + cells + b"\n3,Three.\n"
     articles, failures = read(tmp_path / "news.csv", data, max_article_bytes=1000)
     assert labels(articles) == ["1", "3"]
     assert any("--max-article-bytes" in failure.reason for failure in failures)
+
+
+def test_a_bomb_ends_the_table(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv.gz"
+    path.write_bytes(gzip.compress(b'id,text\n1,"' + b"x" * 30_000_000))
+    (failure,) = islice(read_articles([path]), 9)
+    assert isinstance(failure, Failure)
+    assert "grow to more than" in failure.reason
+
+
+def test_a_first_line_without_end_is_refused_at_once(tmp_path: Path) -> None:
+    assert "too long" in refusal(tmp_path / "news.csv", b"text," * 2_000_000)
+
+
+@pytest.mark.parametrize(
+    ("row", "others"), [('2,"the "Marigold" sank"', ["1", "3"]), ('2,"the Marigold', ["1"])]
+)
+def test_quotation_marks_that_do_not_match_cost_their_row(
+    tmp_path: Path, row: str, others: list[str]
+) -> None:
+    data = f"id,text\n1,One.\n{row}\n3,Three.\n".encode()
+    articles, (failure,) = read(tmp_path / "news.csv", data)
+    assert labels(articles) == others
+    assert "quotation marks do not match" in failure.reason
+
+
+def test_a_table_without_rows_is_said(tmp_path: Path) -> None:
+    assert "no rows" in refusal(tmp_path / "news.csv", b"id,text\n\n")
 
 
 def test_a_stray_line_break_is_not_called_a_giant_cell(tmp_path: Path) -> None:

@@ -96,6 +96,15 @@ def test_parts_inside_parts_without_end_are_refused_at_once(tmp_path: Path) -> N
     assert time.perf_counter() - began < 5
 
 
+@pytest.mark.parametrize("folded", ["", "\r\n", "\r"])
+def test_a_header_without_end_is_refused_at_once(tmp_path: Path, folded: str) -> None:
+    parameters = f";{folded} a=b" * 200_000
+    data = f"MIME-Version: 1.0\r\nContent-Type: multipart/related{parameters}\r\n\r\n"
+    began = time.perf_counter()
+    assert "no end" in refusal(tmp_path / "ferry.mhtml", data.encode())
+    assert time.perf_counter() - began < 5
+
+
 @pytest.mark.parametrize("edge", ["a", ""])
 def test_parts_without_number_are_refused(tmp_path: Path, edge: str) -> None:
     head = f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="{edge}"\n\n'

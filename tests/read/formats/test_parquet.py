@@ -81,6 +81,21 @@ def test_a_long_value_in_every_row_is_decoded_for_few_rows_at_a_time() -> None:
     assert pa.default_memory_pool().max_memory() < max(before, 100_000_000)
 
 
+def test_a_row_group_that_grows_as_no_text_does_is_left_out(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    texts = pa.table({"text": ["One.", "x" * 30_000_000, "Three."]})
+    pq.write_table(texts, file, row_group_size=1, compression="zstd")
+    articles, (failure,) = read(tmp_path / "news.parquet", file.getvalue())
+    assert labels(articles) == ["1", "3"]
+    assert "grow to more than 20 MB" in failure.reason
+
+
+def test_a_table_without_rows_is_said(tmp_path: Path) -> None:
+    assert "no rows" in refusal(
+        tmp_path / "news.parquet", parquet({"text": pa.array([], "string")})
+    )
+
+
 def test_what_is_no_parquet_or_has_no_text_is_refused(tmp_path: Path) -> None:
     sound = parquet({"body_text": ["x"], "n": [1]})
     assert "there are: body_text, n" in refusal(tmp_path / "a.parquet", sound)

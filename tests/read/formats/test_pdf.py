@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.read.formats.pdfs import pdf
 from tests.read.formats.reading import read, refusal
 
 pytest.importorskip("pypdfium2")
-
-
-def pdf(*pages: Sequence[tuple[str, int]], trailer: str = "") -> bytes:
-    """A PDF whose pages hold lines of text, each with the size of its letters."""
-    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
-    objects = [
-        "<</Type/Catalog/Pages 2 0 R>>",
-        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-    ]
-    for number, lines in enumerate(pages):
-        drawn = "".join(
-            f"BT /F {size} Tf 50 {780 - 30 * at} Td ({text}) Tj ET\n"
-            for at, (text, size) in enumerate(lines)
-        )
-        objects += [
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {5 + 2 * number} 0 R"
-            "/Resources<</Font<</F 3 0 R>>>>>>",
-            f"<</Length {len(drawn)}>>stream\n{drawn}endstream",
-        ]
-    data, places = b"%PDF-1.4\n", []
-    for number, written in enumerate(objects, start=1):
-        places.append(len(data))
-        data += f"{number} 0 obj\n{written}\nendobj\n".encode("cp1252")
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = (
-        f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{len(data)}\n%%EOF"
-    )
-    return data + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
 
 
 LINES = (

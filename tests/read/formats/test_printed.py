@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,13 @@ def test_a_line_that_only_one_page_has_stays() -> None:
     found = text(["Packet 1", "one", "a"], ["Packet 2", "two", "b"], ["Packet 3", "three", "c"])
     assert "Packet" not in found
     assert found.split() == ["one", "a", "two", "b", "three", "c"]
+
+
+def test_a_word_without_end_takes_no_longer_than_its_length() -> None:
+    page = [PrintedLine(text="a" * 300_000), PrintedLine(text="b")]
+    started = process_time()
+    assert len(paragraphs([page])) == 300_002
+    assert process_time() - started < 5
 
 
 @given(LINES)

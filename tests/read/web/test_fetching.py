@@ -6,9 +6,11 @@ import asyncio
 import gzip
 import socket
 import time
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
-from threading import Event
+from threading import Event, main_thread
+from threading import enumerate as enumerate_threads
 from typing import Any
 
 import pytest
@@ -431,6 +433,34 @@ def test_robots_are_followed_where_they_moved(site: Site) -> None:
     assert "robots.txt forbids" in _reason(_one(site))
 
 
+def test_robots_that_moved_to_another_host_wait_for_its_turn(site: Site) -> None:
+    site.answers["paper.test/robots.txt"] = _redirect(site.url("/rules", "third.test"))
+    for place in ("third.test/rules", "third.test/a", "/b"):
+        site.answers[place] = page(b"")
+    urls = [site.url("/a", "third.test"), site.url("/b")]
+    assert [_body(result) for result in fetch(urls, policy=site.policy(delay=0.3))] == [b"", b""]
+    times = [asked.at for asked in site.asked if asked.path in ("/rules", "/a")]
+    assert times[1] - times[0] >= 0.29
+
+
+def test_two_hosts_whose_robots_moved_to_each_other_do_not_wait_for_ever(site: Site) -> None:
+    other = {"paper.test": "third.test", "third.test": "paper.test"}
+    for host, moved in other.items():
+        site.answers[f"{host}/robots.txt"] = _waiting(
+            site, 0.1, _redirect(site.url("/rules", moved))
+        )
+        site.answers[f"{host}/rules"] = site.answers[f"{host}/a"] = page(b"")
+    results = list(fetch([site.url("/a", host) for host in other], policy=site.policy()))
+    assert [_body(result) for result in results] == [b"", b""]
+
+
+def test_what_robots_forbid_costs_no_turn(site: Site) -> None:
+    site.answers["/robots.txt"] = page(b"User-agent: *\nDisallow: /x")
+    started = time.monotonic()
+    list(fetch([site.url(f"/x{n}") for n in range(20)], policy=site.policy(delay=1.0)))
+    assert time.monotonic() - started < 5
+
+
 def test_endless_robots_are_read_to_their_limit(site: Site) -> None:
     head = b"HTTP/1.1 200 OK\r\n\r\nUser-agent: *\nDisallow: /private\n"
     site.answers["/robots.txt"] = _dripping(site, head, b"# and so on\n" * 10_000, 0)
@@ -533,12 +563,37 @@ def test_look_ups_that_hang_stall_nobody_else(site: Site, monkeypatch: pytest.Mo
     assert _body(alive) == b"text"
 
 
-def test_a_look_up_without_end_is_left_at_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    ended = Event()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: ended.wait(20) and [])
-    (result,) = fetch(["https://dead.test/"], policy=Policy(deadline=0.2))
+@pytest.fixture
+def endless_look_up(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Set once a look-up hangs."""
+    hangs, ended = Event(), Event()
+
+    def look_up(*_: object, **__: object) -> list[object]:
+        hangs.set()
+        ended.wait(20)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    yield hangs
     ended.set()
+
+
+@pytest.mark.usefixtures("endless_look_up")
+def test_a_look_up_without_end_is_left_at_the_deadline() -> None:
+    (result,) = fetch(["https://dead.test/"], policy=Policy(deadline=0.2))
     assert "not there in whole after 0.2 seconds" in _reason(result)
+    assert not [one for one in enumerate_threads() if not one.daemon and one is not main_thread()]
+
+
+def test_an_interrupt_does_not_wait_for_a_look_up(endless_look_up: Event) -> None:
+    def interrupted(*_: object) -> None:
+        if endless_look_up.is_set():
+            raise KeyboardInterrupt
+
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        list(fetch(["https://dead.test/"], progress=interrupted))
+    assert time.monotonic() - started < 5
 
 
 def test_a_handshake_without_end_is_left_at_the_deadline() -> None:

@@ -19,8 +19,11 @@ from newstemma.records import Failure, RawArticle
 
 __all__ = ["read_csv"]
 
+_LONGEST_HEAD = 1_000_000  # bytes of the first line: names of columns
+_LINE_END = 2  # bytes at most, which are no part of a row
 _BYTES = "latin-1"  # every byte is a character, so that a row can be split before it is decoded
 _STRAY_BREAK = "a line breaks outside quotation marks; put the cell with the break between them"
+_STRAY_MARK = "its quotation marks do not match; write each one inside a cell twice"
 
 
 def read_csv(path: str, contents: Contents, options: ReadOptions) -> Iterator[RawArticle | Failure]:
@@ -30,9 +33,25 @@ def read_csv(path: str, contents: Contents, options: ReadOptions) -> Iterator[Ra
     Raises `UnreadableArticle` where no column is the text.
     """
     limit = options.max_article_bytes
-    head = contents.stream.readline(limit + 1)
+    head = contents.stream.readline(_LONGEST_HEAD)
+    columns = _columns(head, options)
+    labels: set[str] = set()
+    number = 0
+    for number, cells in _rows(_RowLines(contents.stream, limit), separator(head), limit):
+        try:
+            yield from _article(path, number, columns, cells, options, labels)
+        except UnreadableArticle as error:
+            yield failure(f"{path}#{number}", f"line {number}: {error}")
+    if not number:
+        raise UnreadableArticle("the table holds no rows; each should be an article")
+
+
+def _columns(head: bytes, options: ReadOptions) -> list[str]:
+    """The columns that the first line names."""
     if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise UnreadableArticle("a table must be UTF-8 and this is UTF-16; save it as UTF-8")
+    if len(head) == _LONGEST_HEAD:
+        raise UnreadableArticle("its first line is too long to name columns; leave it out")
     columns = table_columns(head)
     text_names = options.names_in_json("text")
     if set(columns).isdisjoint(text_names):
@@ -41,12 +60,11 @@ def read_csv(path: str, contents: Contents, options: ReadOptions) -> Iterator[Ra
             f"the table has no column for an article's text (looked for {names}); use --field "
             "text=NAME; if it describes articles, give it as --metadata; else leave it out"
         )
-    labels: set[str] = set()
-    for number, cells in _rows(_RowLines(contents.stream, limit), separator(head), limit):
-        try:
-            yield from _article(path, number, columns, cells, options, labels)
-        except UnreadableArticle as error:
-            yield failure(f"{path}#{number}", f"line {number}: {error}")
+    return columns
+
+
+class _LargeRow(UnreadableArticle):
+    """A row is over the limit; the next may not be."""
 
 
 class _RowLines:
@@ -55,7 +73,7 @@ class _RowLines:
     def __init__(self, stream: io.BufferedReader[Any], limit: int) -> None:
         self._stream = stream
         self._limit = limit
-        self._room = limit
+        self.begin_row()
 
     def __iter__(self) -> _RowLines:
         return self
@@ -64,28 +82,28 @@ class _RowLines:
         line = self._stream.readline(self._limit + 1)
         if not line:
             raise StopIteration
-        self._room -= len(line.rstrip(b"\r\n"))
+        self._room -= len(line)
         if self._room < 0:
-            raise UnreadableArticle(too_large(self._limit))
+            raise _LargeRow(too_large(self._limit))
         return line.decode(_BYTES)
 
     def begin_row(self) -> None:
         """The next line is the first of a row."""
-        self._room = self._limit
+        self._room = self._limit + _LINE_END
 
 
 def _rows(lines: _RowLines, delimiter: str, limit: int) -> Iterator[tuple[int, list[bytes] | str]]:
     """The rows that are not blank, with the line where each ends; or what is wrong with one."""
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         lines.begin_row()
         try:
             cells = _next_row(reader, limit)
-        except UnreadableArticle as error:
+        except _LargeRow as error:
             yield reader.line_num + 1, str(error)
             continue
-        except csv.Error:  # no cell of a row within the limit is over it
-            yield reader.line_num + 1, _STRAY_BREAK
+        except csv.Error as error:  # no cell of a row within the limit is over it
+            yield reader.line_num + 1, _STRAY_BREAK if "new-line" in str(error) else _STRAY_MARK
             continue
         if cells is None:
             return
@@ -95,7 +113,7 @@ def _rows(lines: _RowLines, delimiter: str, limit: int) -> Iterator[tuple[int, l
 
 def _next_row(reader: Any, limit: int) -> list[str] | None:
     """The next row. The module has one limit for all its readers: it is put back at once."""
-    usual = csv.field_size_limit(limit)
+    usual = csv.field_size_limit(limit + _LINE_END)
     try:
         row: list[str] | None = next(reader, None)
         return row

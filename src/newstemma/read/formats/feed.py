@@ -152,7 +152,7 @@ def _entry(number: int, item: Item, feed: FeedXml) -> FeedEntry:
 
 
 def _first(item: Item, places: tuple[str, ...]) -> str | None:
-    return next((line for place in places if (line := one_line(item.value(place)))), None)
+    return next(filter(None, map(one_line, filter(None, map(item.value, places)))), None)
 
 
 def _byline(item: Item) -> str | None:

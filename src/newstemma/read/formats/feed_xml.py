@@ -46,6 +46,8 @@ class Item:
 
     def value(self, place: str) -> str:
         """The first value at a place that is not blank; an empty string where there is none."""
+        if place not in self._found:  # as most are, in each of a million items
+            return ""
         return next((value for value in self.values(place) if value.strip()), "")
 
     def begin(self, place: str) -> None:

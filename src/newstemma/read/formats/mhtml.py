@@ -24,6 +24,10 @@ _NESTING = re.compile(
     rb"(?:\A|[\r\n])content-type:[\s\x1c-\x1f]*(?:multipart|message)/", re.IGNORECASE
 )
 _MOST_NESTING = 50
+# Each parameter of a header costs the parser a copy of all that follow.
+_ENDLESS_HEADER = re.compile(
+    rb"(?:\A|[\r\n])content-type:(?:[^\r\n]|[\r\n]+[ \t]){10000}", re.IGNORECASE
+)
 # What may begin a part; a page with its pictures has hundreds at most.
 _EDGE = re.compile(rb"(?:\A|[\r\n])--")
 _MOST_EDGES = 10_000
@@ -41,7 +45,7 @@ def read_mhtml(
     Raises `UnreadableArticle` where there is none, or no article on it.
     """
     data = read_whole(contents, options.max_article_bytes)
-    _refuse_many_parts(data)
+    _refuse_endless(data)
     try:
         message = message_from_bytes(data)
         part = next((p for p in message.walk() if p.get_content_type() in _HTML), None)
@@ -60,9 +64,11 @@ def read_mhtml(
         yield item
 
 
-def _refuse_many_parts(data: bytes) -> None:
+def _refuse_endless(data: bytes) -> None:
     if sum(1 for _ in _NESTING.finditer(data)) > _MOST_NESTING:
         raise UnreadableArticle("its parts are nested too deep; save the page anew, as HTML")
+    if _ENDLESS_HEADER.search(data):
+        raise UnreadableArticle("a header of it has no end; save the page anew, as HTML")
     if _DELIVERY.search(data):
         raise UnreadableArticle("it says whether a mail arrived and is no saved page; leave it out")
     if sum(1 for _ in _EDGE.finditer(data)) > _MOST_EDGES:

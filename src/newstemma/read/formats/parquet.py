@@ -26,6 +26,7 @@ def read_parquet(
     labels: set[str] = set()
     text_names = options.names_in_json("text")
     columns = {name for field in FIELD_NAMES for name in options.names_in_json(field)}
+    number = 0
     for number, value in parquet_values(file, text_names=text_names, columns=columns):
         if isinstance(value, DamagedRows):
             yield failure(f"{path}#{number}", value.reason)
@@ -37,6 +38,8 @@ def read_parquet(
             yield failure(f"{path}#{number}", f"row {number}: {error}")
         else:
             yield article
+    if not number:
+        raise UnreadableArticle("the table holds no rows; each should be an article")
 
 
 def _refuse_large(article: RawArticle, limit: int) -> None:

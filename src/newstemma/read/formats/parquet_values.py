@@ -11,11 +11,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newstemma.errors import UnreadableArticle
+from newstemma.read.contents import refuse_expansion
 
 __all__ = ["DamagedRows", "batch_values", "parquet_values"]
 
-# Rows decoded at a time: a value that a small file has once may stand in each of them.
+# Rows decoded at a time: a value that a small file has once may stand in each of them. Where rows
+# are large, as many as have this many bytes together.
 _BATCH = 16
+_BATCH_BYTES = 20_000_000
 # Arrow overflows where a value, such as a time in a list, is out of Python's range.
 _DAMAGE = (OSError, OverflowError, ValueError, pa.ArrowException)
 
@@ -64,7 +67,8 @@ def _group(
 ) -> Iterator[tuple[int, Mapping[str, object] | DamagedRows]]:
     number = first
     try:
-        batches = table.iter_batches(_BATCH, row_groups=[group], columns=columns, use_threads=False)
+        rows = _rows_at_a_time(table.metadata.row_group(group), columns)
+        batches = table.iter_batches(rows, row_groups=[group], columns=columns, use_threads=False)
         for batch in batches:
             for value in batch_values(batch):
                 yield number, value
@@ -72,6 +76,18 @@ def _group(
     except _DAMAGE as error:
         reason = f"row group {group} is damaged ({_line(error)}); its rows from here are left out"
         yield number, DamagedRows(reason=reason)
+    except UnreadableArticle as error:
+        yield number, DamagedRows(reason=f"row group {group} is left out: {error}")
+
+
+def _rows_at_a_time(group: pq.RowGroupMetaData, columns: Collection[str]) -> int:
+    """Raises `UnreadableArticle` where the row group grows as no text does."""
+    chunks = [group.column(number) for number in range(group.num_columns)]
+    chosen = [chunk for chunk in chunks if chunk.path_in_schema.partition(".")[0] in columns]
+    unpacked: int = sum(chunk.total_uncompressed_size for chunk in chosen)
+    refuse_expansion(sum(chunk.total_compressed_size for chunk in chosen), unpacked)
+    fitting: int = _BATCH_BYTES * group.num_rows // max(1, unpacked)
+    return min(_BATCH, max(1, fitting))
 
 
 def batch_values(batch: pa.RecordBatch) -> list[Mapping[str, object]]:

@@ -33,14 +33,20 @@ class Host:
 
         Raises `UnreadableArticle` where the host wants too long a pause, or fails again and again.
         """
+        async with self.turn_before():
+            try:
+                yield
+            finally:
+                self._free_at = max(self._free_at, anyio.current_time() + self._delay)
+
+    @asynccontextmanager
+    async def turn_before(self) -> AsyncIterator[None]:
+        """A turn like any other that leaves no pause behind: the next request belongs to it."""
         async with self._lock:
             self._refuse()
             await anyio.sleep_until(self._free_at)
             async with self._together:
-                try:
-                    yield
-                finally:
-                    self._free_at = max(self._free_at, anyio.current_time() + self._delay)
+                yield
 
     def slow_down(self, delay: float) -> None:
         """The host asks for a pause between any two requests from now on."""

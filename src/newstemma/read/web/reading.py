@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from newstemma.errors import UnreadableArticle
 from newstemma.progress import Progress, quiet
 from newstemma.read.contents import Contents, Packed
-from newstemma.read.formats.table import FORMATS, reader_of
+from newstemma.read.formats.recognising import FORMATS, reader_of
 from newstemma.read.options import ReadOptions
 from newstemma.read.page import looks_like_page
 from newstemma.read.reasons import failure, missing_library

@@ -64,6 +64,7 @@ class Session:
         together = anyio.CapacityLimiter(policy.hosts_at_once)
         self._hosts: defaultdict[str, Host] = defaultdict(lambda: Host(policy, together))
         self._robots: dict[str, Robots] = {}
+        self._asking: defaultdict[str, anyio.Lock] = defaultdict(anyio.Lock)
 
     async def fetch(self, asked: str, known: Validators | None) -> Fetched | Failure:
         """What `asked` gives in the end, following redirects."""
@@ -88,8 +89,11 @@ class Session:
     async def _visit(self, url: Url, known: Validators | None) -> Answer:
         """One hop, when it is its turn and the site allows it."""
         host = self._hosts[url.host]
+        robots = await self._robots_of(url)
+        if refusal := robots.refusal(str(url)):
+            raise UnreadableArticle(refusal)
+        host.slow_down(robots.delay)
         async with host.turn():
-            await self._obey_robots(url, host)
             headers = {"Accept": _ACCEPTED, **_conditions(url, known)}
             try:
                 answer = await self._request(url, headers, self._policy.max_bytes)
@@ -102,20 +106,21 @@ class Session:
                 host.pause(float(wait[:9]))
             return answer
 
-    async def _obey_robots(self, url: Url, host: Host) -> None:
-        robots = self._robots.get(url.origin)
-        if robots is None:
-            robots = self._robots[url.origin] = await self._read_robots(url)
-        host.slow_down(robots.delay)
-        refusal = robots.refusal(str(url))
-        if refusal:
-            raise UnreadableArticle(refusal)
+    async def _robots_of(self, url: Url) -> Robots:
+        """The rules of a URL's site, asked for once."""
+        async with self._asking[url.origin]:
+            if url.origin not in self._robots:
+                self._robots[url.origin] = await self._read_robots(url)
+            return self._robots[url.origin]
 
     async def _read_robots(self, url: Url) -> Robots:
+        """Each hop takes its turn, and none while it has another: two hosts may ask each other."""
         hops = [replace(url, target="/robots.txt")]
         try:
             while True:
-                answer = await self._request(hops[-1], {}, MOST_ROBOTS_BYTES)
+                host = self._hosts[hops[-1].host]
+                async with host.turn_before() if hops[-1].host == url.host else host.turn():
+                    answer = await self._request(hops[-1], {}, MOST_ROBOTS_BYTES)
                 if answer.status not in _REDIRECTS:
                     return robots_of(answer.status, answer.body)
                 hops.append(self._next_hop(hops, answer))
