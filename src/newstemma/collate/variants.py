@@ -104,8 +104,9 @@ def variants(
     against = background(sources, rest, aligned)
     cases = _cases(aligned, sources, known_of(sources, rest), parents[0].id)
     found = []
-    for case, held, other in zip(cases, aligned, elsewhere, strict=True):
-        found += _judge(case, judge_addition(case, held, other, against), quoted)
+    for n, (case, held, other) in enumerate(zip(cases, aligned, elsewhere, strict=True)):
+        before = aligned[n - 1] if n else None
+        found += _judge(case, judge_addition(case, held, before, other, against), quoted)
     omitted = list(judge_lost_denials(sources, lines))
     if len(parents) == 1:  # a digest leaves out most of each parent: that tells nothing
         retold = align(sources, index_lines(lines))

@@ -15,7 +15,16 @@ from newstemma.records import Mention, MentionKind, Quotation, Span, Word
 from newstemma.text.names.lexicon import ROLES
 from newstemma.text.quotations.cues import Cue, Form, Reach, cue_table
 
-__all__ = ["GENERIC", "SourceKind", "Voice", "is_closed", "is_name", "is_told", "voices"]
+__all__ = [
+    "GENERIC",
+    "SourceKind",
+    "Voice",
+    "is_closed",
+    "is_name",
+    "is_told",
+    "is_whole",
+    "voices",
+]
 
 
 class SourceKind(StrEnum):
@@ -65,6 +74,8 @@ _PREPOSITIONS = frozenset("of in to by for with from at on against near about ov
 _STOPS = frozenset(".!?;")
 _WIDEST = 30  # words between a subject in apposition and its cue
 _LONGEST_QUOTED = 1000  # characters; in a longer stretch a mark is missing
+_CURLY = frozenset("“”")
+_PARTICIPLES = ("ed", "ing")
 _QUALIFIED = 2  # words of a noun that a name qualifies
 _LAST_WORDS = 4  # a cue that so few words follow answers for what goes before
 
@@ -89,9 +100,10 @@ def is_told(line: Line) -> bool:
 
 
 def _quoted(line: Line) -> Iterator[Voice]:
-    for quotation in line.quotations:
+    for quotation in line.quotations:  # whom nothing beside it gives is told too uncertainly
         scope = line.positions(quotation.span)
-        if quotation.speaker and scope and is_closed(line, quotation):
+        given = quotation.speaker_span or quotation.cue_span
+        if quotation.speaker and given and scope and is_closed(line, quotation):
             named = is_name(quotation.speaker)
             yield Voice(
                 kind=SourceKind.NAMED if named else SourceKind.OTHER,
@@ -108,11 +120,21 @@ def is_name(speaker: str) -> bool:
     return bool(parts) and not parts[0][:1].isdigit() and not parts[-1][:1].islower()
 
 
+def is_whole(line: Line, quotation: Quotation) -> bool:
+    """Whether a quotation is no longer than what people say, and holds none of its own marks.
+
+    Marks inside marks of one kind are a page's excerpt, or one that was never closed.
+    """
+    text, span = line.witness.text, quotation.span
+    marks = frozenset(text[max(span.start - 1, 0) : span.start] + text[span.end : span.end + 1])
+    return len(span) <= _LONGEST_QUOTED and _CURLY.isdisjoint(marks & {*span.of(text)})
+
+
 def is_closed(line: Line, quotation: Quotation) -> bool:
     """Whether the marks of a quotation belong together, and it is no stretch between two."""
     text, span = line.witness.text, quotation.span
     opened, closed = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    return len(span) <= _LONGEST_QUOTED and not (opened == closed == "“")
+    return is_whole(line, quotation) and not (opened == closed == "“")
 
 
 def _cued(line: Line) -> Iterator[Voice]:
@@ -229,11 +251,18 @@ def _according(line: Line) -> Iterator[Voice]:
             )
         elif name:
             voice = _named(line, name, scope, position)
-            yield replace(voice, name=line.text_of(Span(name.span.start, _phrase_end(line, name))))
+            whole = line.text_of(Span(name.span.start, _phrase_end(line, name)))
+            kind = SourceKind.OTHER if _is_owner(line, name) else SourceKind.NAMED
+            yield replace(voice, name=whole, kind=kind)
         else:
             span = line.words[position + 1].span
             kind, text = SourceKind.OTHER, line.words[position + 1].key
             yield Voice(kind=kind, name=text, key=text, span=span, scope=scope, cue=position)
+
+
+def _is_owner(line: Line, name: Mention) -> bool:
+    """Whether a name only owns the source: "according to NAME's package insert"."""
+    return line.witness.text[name.span.end : name.span.end + 2] in {"'s", "’s"}
 
 
 def _phrase_end(line: Line, name: Mention) -> int:
@@ -241,7 +270,8 @@ def _phrase_end(line: Line, name: Mention) -> int:
     own = line.positions(name.span)
     end = own.stop
     while own and line.clause_end(end - 1, min(end + 1, own.stop + _QUALIFIED)) > end:
-        if not line.weights[end] or end in line.named:
+        key = line.words[end].key
+        if not line.weights[end] or end in line.named or key.endswith(_PARTICIPLES):
             break
         end += 1
     return line.words[end - 1].end if own else name.span.end

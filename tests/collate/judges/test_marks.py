@@ -96,3 +96,18 @@ def test_a_bare_noun_is_named_as_a_source() -> None:
     found = collate(f"{_WORDS}.", f'"{_WORDS}," people said.')
     notes = [v.note for v in found if v.kind is VariantKind.QUOTE_UNMARKED]
     assert notes == ["The quoted words of a source stand here in the article's own voice."]
+
+
+def test_what_a_quotation_reports_in_its_turn_is_nobodys_quoted_words() -> None:
+    said = "Port officials said the northern breakwater failed after the great spring storm"
+    parent = f'The Alder Courier wrote: "{said} in March."'
+    assert VariantKind.QUOTE_UNMARKED in kinds(f"{said[20:]}.", parent.replace("said", "fear"))
+    assert VariantKind.QUOTE_UNMARKED not in kinds(f"{said[20:]}.", parent)
+
+
+def test_the_note_names_no_speaker_that_a_pronoun_stands_for() -> None:
+    parent = _PARENT.replace("Ilsa Verhoeven said", "she said")
+    child = f"{_WORDS}."
+    parent = f"Ilsa Verhoeven walked the quay. {parent}"
+    (note,) = (v.note for v in collate(child, parent) if v.kind is VariantKind.QUOTE_UNMARKED)
+    assert note == "The quoted words of a source stand here in the article's own voice."

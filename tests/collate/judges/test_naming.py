@@ -80,3 +80,21 @@ def test_one_of_a_list_of_hashtags_replaces_nothing() -> None:
     parent = "Find the keeper under #Lanterns #Ferrymen #Granary today."
     child = "Find the keeper under #Brenholm #Ferrymen #Granary today."
     assert VariantKind.ENTITY_CHANGED not in kinds(child, parent)
+
+
+def test_another_name_of_one_body_is_no_new_name() -> None:
+    parent = "The Islamic State claimed the bombing of the harbour at Port Alder on Sunday."
+    child = "Officers blame the ISIS leadership for the harbour bombing at Port Alder."
+    assert VariantKind.ADDED not in kinds(child, parent)
+    assert VariantKind.ADDED in kinds(child, parent.replace("Islamic", "Norland"))
+
+
+def test_a_name_spelt_out_from_its_initials_is_no_new_name() -> None:
+    parent = "Inspectors of the PABS closed the northern dock on Sunday."
+    child = parent.replace("the PABS", "Port Alder Boat Safety")
+    assert VariantKind.ADDED not in kinds(child, parent)
+
+
+def test_a_long_name_in_another_spelling_is_no_new_name() -> None:
+    parent = "Gaia Conelly Brandt opened the northern dock on Sunday."
+    assert VariantKind.ADDED not in kinds(parent.replace("Conelly", "Connellie"), parent)

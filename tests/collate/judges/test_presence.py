@@ -57,9 +57,8 @@ def test_comment_was_added_though_it_names_what_the_story_tells_of() -> None:
 
 def test_comment_that_takes_up_a_line_of_the_parent_was_not_added() -> None:
     parent = f"{_PARENT} Please come back for updates."
-    child = (
-        "Off Kestrel Bay a vessel went down. Significant updates regarding recovery will follow."
-    )
+    comment = "Significant ongoing updates regarding matters will follow."
+    child = f"Off Kestrel Bay a vessel went down. {comment}"
     assert VariantKind.ADDED not in kinds(child, parent)
     assert VariantKind.ADDED in kinds(child, _PARENT)
 
@@ -119,3 +118,11 @@ def test_what_is_told_in_other_words_is_not_also_omitted() -> None:
     found = kinds(child, parent)
     assert VariantKind.QUOTE_UNMARKED in found
     assert VariantKind.OMITTED not in {v.kind for v in collate(child, parent)}
+
+
+def test_a_moral_after_what_the_parent_tells_may_be_its_own() -> None:
+    moral = "This loss highlights broader concerns over divers and the need for reform."
+    told = "Off Kestrel Bay a trawler overturned overnight."
+    assert VariantKind.ADDED not in kinds(f"{told} {moral}", _PARENT)
+    foreign = "Farmers near Velgia harvested pumpkins."
+    assert (moral, "") in places(f"{foreign} {moral}", _PARENT, VariantKind.ADDED)

@@ -119,3 +119,9 @@ def test_a_whole_sentence_left_out_was_cut_though_its_words_are_told_of_another(
     parent = f'Mayor Tomas Reyl said: "{_WORDS}. Unless the council votes for a public auction."'
     child = f'Mayor Tomas Reyl said of the sale: "{_WORDS}."'
     assert VariantKind.QUOTE_TRUNCATED in kinds(child, parent)
+
+
+def test_two_neighbouring_quotations_made_one_are_no_change() -> None:
+    more = "The council has promised that to every family in Port Alder"
+    parent = f'"{_WORDS}," Mayor Tomas Reyl said. "{more}."'
+    assert not _QUOTES & kinds(f'Mayor Tomas Reyl said: "{_WORDS}. {more}."', parent)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newstemma.records import VariantKind
-from tests.collate.pairs import places
+from tests.collate.pairs import kinds, places
 
 _PARENT = "The council asked the harbour office to inspect every boat in Port Alder."
 
@@ -30,3 +30,9 @@ def test_what_another_sentence_has_was_not_added() -> None:
 def test_what_others_do_meanwhile_may_be_told_in_other_words() -> None:
     child = f"{_PARENT[:-1]}, with captains receiving printed instructions beforehand."
     assert places(child, _PARENT, VariantKind.ADDED) == []
+
+
+def test_an_end_that_only_weighs_what_goes_before_was_not_added() -> None:
+    kept = "The council asked the harbour office to inspect every boat in Port Alder"
+    child = f"{kept}, indicating profound bureaucratic anxiety."
+    assert VariantKind.ADDED not in kinds(child, f"{kept}.")

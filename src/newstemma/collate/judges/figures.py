@@ -58,9 +58,18 @@ def _is_new(case: Case, mention: Mention) -> bool:
     own, value = case.child.positions(mention.span), parts_of(mention.key)[1]
     if not own or not value.isdigit() or int(value) <= _COUNTED or case.child.quotation_at(own[0]):
         return False
-    if case.ground.holds(f"{int(value):,}".replace(",", ".")):
-        return False  # "18.000" for "18,000"
+    if case.ground.holds(f"{int(value):,}".replace(",", ".")) or _is_ranged(case.child, mention):
+        return False  # "18.000" for "18,000"; the 2016 of "2015-2016"
+    if not any(map(str.isdigit, case.child.text_of(mention.span))) and _has_such(case, int(value)):
+        return False
     return value not in case.known.numbers and not _may_round(int(value), case.known.counts)
+
+
+def _has_such(case: Case, value: int) -> bool:
+    """Whether an article counts by what a writer may call "thousands"."""
+    counts = case.known.counts
+    least = bisect_left(counts, value)
+    return least < len(counts) and counts[least] < 1000 * value
 
 
 def _may_round(value: int, counts: Sequence[int]) -> bool:

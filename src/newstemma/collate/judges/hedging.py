@@ -33,7 +33,7 @@ _CAUTIOUS = frozenset(
     "deny denies denied denying hope hopes hoped hoping aim aims aimed want wants plan plans "
     "suggest suggests suggested apparently can possible unclear unlikely possibility rumor rumors "
     "rumour rumours speculation considering considers consider considered weighing mulling "
-    "proposed proposes proposal threatened threatens".split()
+    "proposed proposes proposal threatened threatens estimated estimates estimate".split()
 )
 
 

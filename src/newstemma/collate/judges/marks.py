@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from newstemma.collate.credit import credited
 from newstemma.collate.evidence import Case, finding
 from newstemma.collate.lines import Line
 from newstemma.collate.runs import Place
-from newstemma.collate.voices import SourceKind, Voice, is_closed, is_name, is_told
+from newstemma.collate.voices import SourceKind, Voice, is_closed, is_name, is_told, is_whole
 from newstemma.records import (
     Attribution,
     MentionKind,
@@ -30,11 +31,9 @@ _PLAIN = 2  # of the content words that are no names, and what these must tell
 _LEAST_PLAIN = 8.0
 _SHARE = 0.6  # of what stands from their first to their last, on both sides
 _APART = 8  # words between two runs that are taken together
-_NEAR_CUE = 60  # characters from a quotation to a reporting word
-_NEAR_NAME = 300  # and to where its speaker is named
 _GAP = 2
 _RETOLD = 0.4  # of the weight of indirect speech that one quotation holds
-_RETOLD_HERE = 0.35  # of what stands from its first word to its last, on both sides
+_RETOLD_HERE = 0.38  # of what stands from its first word to its last, on both sides
 _CREDITED = 2  # sentences before one that may name who says or does something
 _MARKS = frozenset('"“”„«»‘')
 _ACCUSING = frozenset(
@@ -42,7 +41,9 @@ _ACCUSING = frozenset(
     "allegations alleged allegedly reportedly report reports charge charges charged "
     "testimony statement interview".split()
 )
-_ARTICLES = frozenset({"a", "an", "the", "one", "his", "her", "their"})
+_SAYING = frozenset("said says told asked asks stated states reported announced".split())
+_FIRST = frozenset("i we you".split())
+_EARLY = 8  # words of a line among which a verb governs all of it
 
 
 def judge_marks(case: Case) -> Iterator[Variant]:
@@ -54,20 +55,29 @@ def judge_marks(case: Case) -> Iterator[Variant]:
 def _unmarked(case: Case) -> Iterator[Variant]:
     """Words that are repeated as they are."""
     for quotation, runs in _repeated(case).items():
-        positions = max(_clusters(runs), key=lambda c: (_weight(case, c), -c[0]))
-        inside, parent, there = _there(case, positions)
+        cluster = max(_clusters(runs), key=lambda c: (_weight(case, c), -c[0]))
+        positions, parent, there = _there(case, cluster)
         held = _is_marked(case, positions) or _is_quoted_beside(case, positions)
         whole = sum(parent.weights[there.start : there.stop])
-        if held or _weight(case, inside) < _SHARE * whole or not _is_telling(case, positions):
+        if held or _weight(case, positions) < _SHARE * whole or not _is_telling(case, positions):
             continue
+        if _is_telling(case, cluster):  # the next line of the quotation is repeated as well
+            positions = cluster
         severity, voice = _standing(case, positions, quotation)
         yield finding(
             VariantKind.QUOTE_UNMARKED,
             severity,
-            f"The quoted words of {_speaker(quotation)} stand here {voice}.",
+            f"The quoted words of {_speaker(parent, quotation)} stand here {voice}.",
             child=(case.child, case.child.span_of(positions[0], positions[-1] + 1)),
-            parent=(parent, parent.span_of(there.start, there.stop)),
+            parent=(parent, _partner_extent(case, positions)),
         )
+
+
+def _partner_extent(case: Case, positions: Sequence[int]) -> Span:
+    """From the first to the last of the parent's words that some positions repeat."""
+    places = [place for n in positions if (place := case.passage.partners[n])]
+    spans = [case.line_of(place).words[place.position].span for place in places]
+    return Span(min(one.start for one in spans), max(one.end for one in spans))
 
 
 def _clusters(runs: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -137,25 +147,16 @@ def _tells(line: Line, quotation: Quotation) -> bool:
     return hedged or bool(line.attributed) or is_told(line) or not parts.isdisjoint(keys)
 
 
-def _speaker(quotation: Quotation) -> str:
-    """Who is quoted, as a note says it inside a sentence: "a spokesman".
-
-    Only where a reporting word gives it, and stands near unless somebody is named.
-    """
-    name, cue, span = quotation.speaker, quotation.cue_span, quotation.span
-    if not name or not cue:
-        return "a source"
-    first, _, rest = name.partition(" ")
-    if is_name(name) and first.lower() not in _ARTICLES:
-        named = quotation.speaker_span or cue
-        return name if _gap(named, span) <= _NEAR_NAME else "a source"
-    told = rest and first.lower() in _ARTICLES and _gap(cue, span) <= _NEAR_CUE
-    return f"{first.lower()} {rest}" if told else "a source"
+def _speaker(line: Line, quotation: Quotation) -> str:
+    return credited(line.witness, quotation) or "a source"
 
 
-def _gap(left: Span, right: Span) -> int:
-    """The characters between two spans."""
-    return max(left.start - right.end, right.start - left.end)
+def _is_passed_on(line: Line, quotation: Quotation) -> bool:
+    """Whether a quotation reports in its turn, early in this line, what somebody else says."""
+    inside = line.positions(quotation.span)[:_EARLY]
+    return any(
+        line.words[n].key in _SAYING and line.words[n - 1].key not in _FIRST for n in inside if n
+    )
 
 
 def _is_marked(case: Case, positions: Sequence[int]) -> bool:
@@ -189,10 +190,11 @@ def _retold(case: Case) -> Iterator[Variant]:
         positions, parent, there = _there(case, told[quotation])
         weight = sum(case.child.weights[n] for n in content)
         if _is_retold(case, positions, parent, there, weight):
+            speaker = _speaker(parent, quotation)
             yield finding(
                 VariantKind.QUOTE_UNMARKED,
                 Severity.WORDING,
-                f"The quoted words of {_speaker(quotation)} are retold here in indirect speech.",
+                f"The quoted words of {speaker} are retold here in indirect speech.",
                 child=(case.child, case.child.span_of(positions[0], positions[-1] + 1)),
                 parent=(parent, parent.span_of(there.start, there.stop)),
             )
@@ -214,7 +216,9 @@ def _told(case: Case, positions: Sequence[int]) -> dict[Quotation, list[int]]:
     found: defaultdict[Quotation, list[int]] = defaultdict(list)
     for n in positions:
         place = case.passage.partners[n]
-        if place and (quotation := case.line_of(place).quotation_at(place.position)):
+        line = case.line_of(place) if place else None
+        quotation = line.quotation_at(place.position) if line and place else None
+        if line and quotation and is_whole(line, quotation) and not _is_passed_on(line, quotation):
             found[quotation].append(n)
     return found
 
@@ -244,7 +248,10 @@ def _repeated(case: Case) -> dict[Quotation, list[list[int]]]:
     found: defaultdict[Quotation, list[list[int]]] = defaultdict(list)
     for positions, place in _runs(case):
         quotation = case.line_of(place).quotation_at(place.position)
-        if quotation and len(positions) >= _RUN and is_closed(case.line_of(place), quotation):
+        line = case.line_of(place)
+        if not quotation or len(positions) < _RUN or not is_closed(line, quotation):
+            continue
+        if not _is_passed_on(line, quotation):
             found[quotation].append(positions)
     return found
 

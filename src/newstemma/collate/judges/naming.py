@@ -10,9 +10,10 @@ from newstemma.collate.known import SAME_START
 from newstemma.collate.lines import Line
 from newstemma.collate.slots import free_positions, slot
 from newstemma.collate.spelling import is_misspelling
-from newstemma.collate.stems import is_content
+from newstemma.collate.stems import is_content, stem
 from newstemma.records import Mention, MentionKind, NameKind, Severity, Variant, VariantKind
 from newstemma.text.names.forms import is_personal
+from newstemma.text.names.lexicon import ROLES
 from newstemma.text.segment import word_key
 
 __all__ = ["judge_names"]
@@ -21,7 +22,18 @@ _TELLING = 4.0  # nats; a commoner word makes no new name: "News", "Majority"
 _TELLING_ALL = 10.0  # and of several that no article has together
 _LEAST_INITIALS = 2
 _LEAST_SPELT = 3  # initials of a name that is written in full
+_LEAST_ALIKE = 3  # parts of a name of which one may be spelt otherwise
 _LONGEST = 5  # words before a name that may belong to it
+_TITLES = ROLES | frozenset("mr mrs ms dr sir sen rep gov prof rev".split())
+# How parents may have told of what goes by a name of its own, by the first letters of words.
+_TOLD_AS = {
+    "gop": ("repub",),
+    "isis": ("islam",),
+    "isil": ("islam",),
+    "daesh": ("islam",),
+    "twitter": ("tweet", "retwe"),
+    "bible": ("scrip", "gospe"),
+}
 _WHERE = frozenset("in at near outside inside around across off from to into toward via".split())
 
 
@@ -49,8 +61,11 @@ def _is_new(case: Case, mention: Mention, own: range) -> bool:
     # a parse names what is a name: not "MOSTLY FALSE"
     if line.clauses and not any(one.span.overlaps(mention.span) for one in line.entities):
         return False
-    telling = own[-1:] if _is_given_first_name(case, mention, own) else own
-    return any(n in telling and line.weights[n] >= _TELLING for n in new)
+    if _is_given_first_name(case, mention):
+        if mention.key.split()[-1] in case.known.lasts:
+            return False
+        new = [n for n in new if n == own[-1]]
+    return any(line.weights[n] >= _TELLING for n in new)
 
 
 def _is_tag(line: Line, mention: Mention) -> bool:
@@ -58,12 +73,15 @@ def _is_tag(line: Line, mention: Mention) -> bool:
     return line.witness.text[max(mention.span.start - 1, 0) : mention.span.start] == "#"
 
 
-def _is_given_first_name(case: Case, mention: Mention, own: range) -> bool:
+def _is_given_first_name(case: Case, mention: Mention) -> bool:
     """Whether a person has a first name here, and by the last one is never given another."""
-    line, last = case.child, case.child.words[own[-1]].key
+    line, last = case.child, mention.key.split()[-1]
     persons = (entity for entity in line.entities if entity.kind is NameKind.PERSON)
     person = any(entity.span.overlaps(mention.span) for entity in persons)
-    return person and last not in case.ground.surnames
+    person = person or (last in case.known.lasts and is_personal(mention.key.split()))
+    return person and not any(
+        not parts - {last} <= _TITLES for parts in case.known.forms.get(last, ())
+    )
 
 
 def _is_kept(case: Case, own: range) -> bool:
@@ -148,18 +166,43 @@ def _is_spelt_out(case: Case, mention: Mention) -> bool:
     """Whether a name, or the longer one that it ends, has initials that are known: "FDA"."""
     line, own = case.child, case.child.positions(mention.span)
     near = range(max(own.start - _LONGEST, 0), own.stop)
-    every = [line.words[n].key[0] for n in near]
-    plain = [line.words[n].key[0] for n in near if is_content(line.words[n].key)]
-    least = max(len(own), _LEAST_SPELT)
-    spelt = ("".join(of[-size:]) for of in (every, plain) for size in range(least, len(of) + 1))
-    return any(one in case.known.stems for one in spelt)
+    content = [n for n in near if is_content(line.words[n].key)]
+    spelt = (
+        "".join(line.words[n].key[0] for n in of[-size:])
+        for of in (near, content)
+        for size in range(max(sum(n in own for n in of), _LEAST_SPELT), len(of) + 1)
+    )
+    return any(stem(one) in case.known.stems for one in spelt)
 
 
 def _may_be_spelt_otherwise(case: Case, mention: Mention) -> bool:
-    """Whether a name may be told in its initials, or where a page lost the space before it."""
+    """Whether a name may be told in its initials, by another name, or where a page lost the
+    space before it.
+    """
     name = case.child.text_of(mention.span)
     initials = _is_acronym(case, mention) or _is_spelt_out(case, mention)
-    return initials or case.ground.holds(name)
+    told = _TOLD_AS.get(mention.key, ())
+    otherwise = not case.known.starts.isdisjoint(told)
+    spelt = otherwise or _is_spelt_alike(case, mention)
+    return initials or spelt or case.ground.holds(name) or _goes_on(case, mention)
+
+
+def _is_spelt_alike(case: Case, mention: Mention) -> bool:
+    """Whether a name of three parts or more is a known one but for the spelling of one part."""
+    parts = frozenset(mention.key.split())
+    if len(parts) < _LEAST_ALIKE:
+        return False
+    for other in (form for part in sorted(parts) for form in case.known.forms.get(part, ())):
+        own, theirs = sorted(parts - other), sorted(other - parts)
+        if len(own) == len(theirs) == 1 and own[0][0] == theirs[0][0]:
+            return True
+    return False
+
+
+def _goes_on(case: Case, mention: Mention) -> bool:
+    """Whether a name breaks off inside a word: the "Nazi U" of "Nazi U-boats"."""
+    text, end = case.child.witness.text, mention.span.end
+    return text[end : end + 1] == "-" and text[end - 2 : end - 1] == " "
 
 
 def _new(case: Case, mention: Mention) -> Variant:

@@ -13,7 +13,7 @@ from newstemma.collate.lines import Line
 from newstemma.collate.stems import stem
 from newstemma.collate.support import Places, places_of, support
 from newstemma.lineage.commentary import COMMENTARY
-from newstemma.records import Severity, Span, Variant, VariantKind
+from newstemma.records import MentionKind, Severity, Span, Variant, VariantKind
 
 __all__ = [
     "Background",
@@ -35,8 +35,12 @@ _LEAST_STRANGE = 30.0  # nats that such a line must tell
 _COMMENT = 0.2  # of a line's words that sum up or weigh, so that it counts as comment
 _COMMENTS = 2  # of them at least; one is enough after "This" or "Such": then
 _POINTING = frozenset("this these such those".split())
-_ADDED_COMMENT = 0.35  # so much may stand in lines of the parents,
-_UNTOLD_COMMENT = 0.25  # and so many of its pairs
+_ADDED_COMMENT = 0.3  # so much may stand in lines of the parents,
+_UNTOLD_COMMENT = 0.15  # and so many of its pairs; and, as parents draw the same conclusion,
+_FAMILIAR_COMMENT = 0.15  # so much anywhere in them, unless
+_FOREIGN = 0.45  # they hold no more of the line that it comments on
+_OTHERS_HOLD = 0.35  # of a line's weight in another article that may have it,
+_OTHERS_PAIR = 0.25  # and of its pairs
 _MOST_LINES = 64  # of the parents that one word may lead to
 _TOLD = 0.5  # of a line's weight in lines of another article that says the same,
 _TOLD_PAIRS = 0.4  # and of its pairs
@@ -104,14 +108,14 @@ def background(
 
 
 def judge_addition(
-    case: Case, held: Aligned, elsewhere: Aligned, background: Background
+    case: Case, held: Aligned, before: Aligned | None, elsewhere: Aligned, background: Background
 ) -> Iterator[Variant]:
     """`added`: a line of which no parent puts the words together.
 
-    A line of strange words; one that comments on the story in its own words; in a child that
-    otherwise copies, one that was not copied.
+    A line of strange words; one that comments on what was added `before` it, or on the story in
+    words that no parent has; in a child that otherwise copies, one that was not copied.
     """
-    if not _is_added(case.child, held, background):
+    if not _is_added(held, before, background):
         return
     severity, note = _standing(case.child, elsewhere, background)
     place = (case.child, case.child.span)
@@ -123,26 +127,41 @@ def _standing(line: Line, elsewhere: Aligned, background: Background) -> tuple[S
     told = support(line, background.others)
     if elsewhere.coverage >= _TOLD and told >= _TOLD_PAIRS:
         return Severity.DETAIL, "No parent says this; another article of the story does."
-    if elsewhere.coverage < _ADDED_COMMENT and told <= _UNTOLD_COMMENT:
+    if elsewhere.coverage < _OTHERS_HOLD and told <= _OTHERS_PAIR:
         return Severity.MEANING, "No parent and no other article of the story says this."
     return Severity.MEANING, "No parent says this."
 
 
-def _is_added(line: Line, held: Aligned, background: Background) -> bool:
-    untold = support(line, background.parents)
+def _is_added(held: Aligned, before: Aligned | None, background: Background) -> bool:
+    line, untold = held.child, support(held.child, background.parents)
     if background.copies and line.weight >= _LEAST_COPY:
         return held.coverage < _ADDED_COPY and untold <= _UNTOLD
     if line.weight < _LEAST_WEIGHT:
         return False
+    familiar, own = _familiar(line, background), _is_foreign(before)
     points_back = line.words[0].key in _POINTING
     if _is_comment(line, points_back):
         loose = held.coverage < _ADDED_COMMENT and untold <= _UNTOLD_COMMENT
         most = _POINTED_AT if points_back else _TAKEN_UP
-        return loose and _taken_up(line, background) < most
+        fresh = own or familiar <= _FAMILIAR_COMMENT
+        return loose and fresh and _taken_up(line, background) < most
     if line.weight < _LEAST_STRANGE or held.coverage >= _ADDED or untold > _UNTOLD:
         return False
-    strange = _familiar(line, background) <= _FAMILIAR
+    strange = familiar <= _FAMILIAR and (own or _tells(line))
     return strange and _taken_up(line, background) < _TAKEN_UP
+
+
+def _is_foreign(before: Aligned | None) -> bool:
+    """Whether parents hold little of the line before, so that it is no comment on what they say."""
+    return before is not None and before.coverage <= _FOREIGN
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line tells something: it names, counts or dates, somebody says it, or it does not
+    weigh at all.
+    """
+    given = line.of_kind(MentionKind.NAME, MentionKind.NUMBER, MentionKind.DATE)
+    return bool(given or line.voiced) or COMMENTARY.isdisjoint(word.key for word in line.words)
 
 
 def _is_comment(line: Line, points_back: bool) -> bool:

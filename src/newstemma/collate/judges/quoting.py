@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from newstemma.collate.credit import credited
 from newstemma.collate.evidence import LONGEST, shown
 from newstemma.collate.same_speaker import are_one, are_two, differ
 from newstemma.collate.stems import is_content, stem
@@ -29,7 +30,7 @@ _SHORT = 4  # words; so few may be anybody's
 _LEAST_PIECE = 3  # words; whoever quotes fewer does not seem to quote a sentence
 _LEAST_CUT = 1  # content words left out before a quotation counts as cut
 _BESIDE = 30  # words before and after a quotation that may tell what was left out
-_MOST_TOLD = 0.7  # of the weight left out that may stand there
+_MOST_TOLD = 0.5  # of the weight left out that may stand there
 _MOST_LISTED = 4  # words in a note
 _LEAST_NEW = 3  # content words before a quotation counts as made up
 _STOPS = frozenset(".!?…")
@@ -56,7 +57,7 @@ def judge_quotations(
         elif _is_telling(own) and (
             (best := retold(own, parents, after=last, same=are_one)) is not None
         ):
-            if not is_elided(own, parents.going_on(best)):
+            if not _is_joined(own, parents.going_on(best)):
                 yield _retold(own, parents.utterances[best])
         elif _is_telling(own) and original(own, others) is None:
             yield from _judge_new(own, parents, others, parent)
@@ -88,18 +89,29 @@ def _judge_pair(
     if differ(own, other):
         yield _misattributed(own, other)
     run = run_in(own.stems, other.stems)
-    if run is None and run_in(own.stems, source.going_on(number)):
-        return
-    if run is None and is_elided(own, source.going_on(number)):
-        return  # dots say that words were left out
     if run is None:
-        yield _altered(own, other)
+        around = source.going_on(number)
+        if not _is_joined(own, around) and not _is_mixed(own, other, around):
+            yield _altered(own, other)
     elif _is_label(own) and not _may_be_label(other) and not _says_what_it_is(other, run[0]):
         yield _recontextualised(own, other)
     elif len(own.words) < _LEAST_PIECE or not _is_cut(own, other, run, beside):
         return
     elif len(own.words) >= _SHORT or not are_two(own, other):
         yield _truncated(own, other)
+
+
+def _is_joined(own: Utterance, around: Sequence[str]) -> bool:
+    """Whether a quotation is made of several that stand beside each other, or dots say that
+    words were left out.
+    """
+    return run_in(own.stems, around) is not None or is_elided(own, around)
+
+
+def _is_mixed(own: Utterance, other: Utterance, around: Sequence[str]) -> bool:
+    """Whether what is new in a quotation, two words or more, stands in one beside its original."""
+    new = [stem(word.key) for word in _rest(own, other) if is_content(word.key)]
+    return len(new) > 1 and run_in(new, around) is not None
 
 
 def _is_cut(
@@ -249,7 +261,8 @@ def _judge_new(own: Utterance, parents: Source, others: Source, parent: str) -> 
         note = "In the parent these words stand without quotation marks."
         yield _added(own, witness.id, span, Severity.DETAIL, note)
     elif not place_unquoted(own, others) and not is_scattered(own, parents):
-        note = f"No parent has these words of {own.quotation.speaker or 'the speaker'}."
+        speaker = credited(own.witness, own.quotation) or "the speaker"
+        note = f"No parent has these words of {speaker}."
         yield _added(own, parent, None, Severity.MEANING, note)
 
 

@@ -18,6 +18,11 @@ _FAMILIAR = 0.2  # of their weight that may stand anywhere in the story
 _KEPT = 0.6  # of the weight of what goes before that must have a partner
 _WITHIN = 2  # words after the last kept one in which the end opens
 _OPENING = frozenset("for in while which amid despite".split())
+# Words by which an end weighs what goes before, as the parents may do elsewhere.
+_WEIGHING = frozenset(
+    "this these such indicating suggesting highlighting reflecting demonstrating showing "
+    "underscoring illustrating resulting concerns negative individuals".split()
+)
 # What goes before a participle that tells what somebody else does, or goes on doing.
 _BEFORE_OTHERS = frozenset("with is are was were be been being am".split())
 _NEAR = 4  # words before it
@@ -31,13 +36,18 @@ def judge_tail(case: Case) -> Iterator[Variant]:
         return
     content = [n for n in range(start, len(line.words)) if line.weights[n]]
     weight = sum(line.weights[n] for n in content)
-    if len(content) < _LEAST_CONTENT or weight < _LEAST_WEIGHT:
+    if len(content) < _LEAST_CONTENT or weight < _LEAST_WEIGHT or _weighs(line, start):
         return
     familiar = sum(line.weights[n] for n in content if _is_known(case, n))
     if familiar <= _FAMILIAR * weight and case.passage.share(range(start)) >= _KEPT:
         note = "No parent ends the sentence so; no article of the story has these words."
         place = (line, line.span_of(start, len(line.words)))
         yield finding(VariantKind.ADDED, Severity.DETAIL, note, child=place, parent=case.parent)
+
+
+def _weighs(line: Line, start: int) -> bool:
+    """Whether an end comments on what goes before: "indicating", "in this troubling case"."""
+    return any(word.key in _WEIGHING for word in line.words[start:])
 
 
 def _start(case: Case) -> int | None:
