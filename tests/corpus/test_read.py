@@ -31,7 +31,9 @@ def ids(articles: Articles) -> list[str]:
     return named
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(st.lists(st.text(min_size=1).filter(str.strip), min_size=1, max_size=6))
 def test_texts_come_back_by_number(tmp_path: Path, texts: list[str]) -> None:
     articles = stored(tmp_path, [{"id": f"{n}", "text": text} for n, text in enumerate(texts)])

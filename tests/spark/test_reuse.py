@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
+import re
 import shutil
 import signal
 from collections.abc import Iterator
@@ -12,8 +15,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from newstemma.corpus import reuse
-from newstemma.errors import InputMissing, NewstemmaError
+from newstemma.corpus import ReuseOptions, reuse
+from newstemma.corpus.ids import made_id
+from newstemma.errors import InputMissing, NewstemmaError, NothingToAnalyse
 from tests.corpus.corpora import Row, corpus, write_rows
 
 pytest.importorskip("pyspark", reason="the extra spark is not installed")
@@ -23,14 +27,17 @@ if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
 
 from pyspark.sql import SparkSession
 
-from newstemma.spark import candidates, draw_families, postings, reuse_on_spark
+from newstemma.spark import candidates, draw_families, families, postings, reuse_on_spark
+from newstemma.spark.articles import articles
 from newstemma.spark.components import components
 from newstemma.spark.frames import Steps
 from newstemma.spark.lineages import tree, witness_of
 from newstemma.spark.plan import Plan
+from newstemma.spark.reading import read
 from newstemma.spark.session import session
 
 _TABLES = ("pairs", "passages", "clusters")
+_TOLD = ("path", "id", "reason")
 # What a small corpus needs of Spark; none of it reaches a row.
 _SMALL = {
     "spark.sql.shuffle.partitions": "2",
@@ -144,6 +151,7 @@ def test_a_worker_that_is_killed_changes_no_row(
         yield from made
 
     monkeypatch.setattr(candidates, "posted", dying)
+    monkeypatch.setattr(families, "FEW", 0)  # as where links are many
     reuse_on_spark([str(source)], str(tmp_path / "out"))
     assert mark.exists()
     for table in _TABLES:
@@ -183,6 +191,69 @@ def test_connected_groups_are_found_along_chains(spark: SparkSession, tmp_path: 
         35: 30,
         40: 30,
     }
+
+
+def test_rows_that_are_no_articles_are_told_as_on_one_machine(
+    spark: SparkSession, tmp_path: Path
+) -> None:
+    twice = json.dumps({"id": "twice", "text": "The ferry is late."}).encode()
+    nameless = b'{"text": "The bridge is shut."}'
+    made = made_id(b"The bridge is shut.")
+    taken = json.dumps({"id": f"{made}-2", "text": "Another bridge."}).encode()
+    lines = [twice, nameless, nameless, taken, nameless, b'{"id": "n", "text": null}', b"", b"[1]"]
+    broken = [
+        '{"id": "l", "text": "Caf\u00e9"}'.encode("latin-1"),
+        b'{"id":\r"r", "text": "So."}\r',
+        b"{",
+    ]
+    paths = [tmp_path / "b.jsonl", tmp_path / "a.jsonl"]
+    for path, some in zip(paths, (lines, [*broken, twice]), strict=True):
+        path.write_bytes(b"\xef\xbb\xbf" + b"\n".join(some))
+    reuse(paths, tmp_path / "here")
+    found = articles(
+        Steps(spark, str(tmp_path / "work")), read(spark, [*map(str, paths)], ReuseOptions())
+    )
+    told = [tuple(row[name] for name in _TOLD) for row in found.failures.collect()]
+    expected = [
+        (row["path"], row["id"], re.sub(r"#\d+ too", " too", str(row["reason"])))
+        for row in _rows(tmp_path / "here", "failures")
+    ]
+    assert sorted(told, key=str) == sorted(expected, key=str)
+    assert len(told) == 5
+    known = {row["id"]: row["number"] for row in found.texts.collect()}
+    assert sorted(known, key=lambda name: known[name]) == [
+        row["id"] for row in _rows(tmp_path / "here", "clusters")
+    ]
+    assert {f"{made}-3", f"{made}-4"} <= {*known}
+
+
+def test_a_damaged_file_is_named(spark: SparkSession, tmp_path: Path) -> None:
+    assert spark
+    path = tmp_path / "cut.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"text": "The ferry is late."}\n' * 99)[:50])
+    with pytest.raises(
+        NewstemmaError, match=r"^Spark gave up: \S+cut\.jsonl\.gz is damaged.*again$"
+    ):
+        reuse_on_spark([str(path)], str(tmp_path / "out"))
+
+
+def test_an_input_without_rows_is_told_so(spark: SparkSession, tmp_path: Path) -> None:
+    assert spark
+    (tmp_path / "none.jsonl").write_bytes(b"\n\n")
+    with pytest.raises(NothingToAnalyse, match="the inputs hold no rows"):
+        reuse_on_spark([str(tmp_path / "none.jsonl")], str(tmp_path / "out"))
+
+
+def test_settings_of_a_session_that_is_there_decide_no_row(spark: SparkSession) -> None:
+    zone = "spark.sql.session.timeZone"
+    before = spark.conf.get(zone)
+    spark.conf.set(zone, "Asia/Tokyo")
+    with session("local[2]", {}) as beside:
+        assert beside.conf.get(zone) == "UTC"
+        assert beside.conf.get("spark.sql.execution.arrow.maxBytesPerBatch") == str(1 << 26)
+        assert beside.sparkContext is spark.sparkContext
+    assert spark.conf.get(zone) == "Asia/Tokyo"
+    spark.conf.set(zone, str(before))
 
 
 def test_an_output_that_is_there_is_left_alone(spark: SparkSession, source: Path) -> None:

@@ -31,7 +31,7 @@ def test_nothing_makes_no_packet() -> None:
 
 @pytest.mark.parametrize("articles", [1, 1000, 10**6, 10**9])
 def test_every_feature_has_a_part_in_the_order_of_the_hashes(articles: int) -> None:
-    chosen = plan(articles, articles)
+    chosen = plan(articles, articles, 0)
     hashes = np.array([0, 2**20, 2**63, 2**64 - 1], np.uint64)
     for net in (GRAMS, PAIRS):
         for block in (net, net + 2):
@@ -42,5 +42,5 @@ def test_every_feature_has_a_part_in_the_order_of_the_hashes(articles: int) -> N
 
 def test_hashes_lose_no_bit_where_they_are_too_many_for_one_machine() -> None:
     every = np.array([2**64 - 1], np.uint64)
-    assert plan(10**9, 10**9).features(every)[0] == 2**64 - 1
-    assert plan(1000, 1000).features(every)[0] == 2**64 - 2**10
+    assert plan(10**9, 10**9, 0).features(every)[0] == 2**64 - 1
+    assert plan(1000, 1000, 0).features(every)[0] == 2**64 - 2**10

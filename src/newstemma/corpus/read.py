@@ -8,15 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import pyarrow as pa
-from pydantic_core import to_json
 
 from newstemma.corpus.articles import FIELDS_FILE, TABLE_FILE, TEXTS_FILE, write_table
 from newstemma.corpus.columns import Kinds, kinds_of, merged
+from newstemma.corpus.entries import entry
 from newstemma.corpus.formats import rows
 from newstemma.corpus.ids import REJECTED, distinct
 from newstemma.corpus.job import Job
@@ -101,12 +100,16 @@ class _Spool:
         if isinstance(row, Rejected):
             self._rejected.append(row)
             return
-        text, fields = row.text.encode("utf-8"), _json(row)
+        kept = entry(row)
         for name, kind in kinds_of(row.rest).items():
             self.kinds[name] = merged(self.kinds.get(name), kind)
-        self._rows.append(_entry(row, self._texts.tell(), text, self._fields.tell(), fields))
-        self._texts.write(text)
-        self._fields.write(fields)
+        places = {
+            "start": self._texts.tell(),
+            "size": self._texts.write(kept.text),
+            "fields_start": self._fields.tell(),
+            "fields_size": self._fields.write(kept.fields),
+        }
+        self._rows.append({**kept.columns, **places, "number": row.number})
         self.count += 1
         if len(self._rows) == _BATCH:
             self._flush()
@@ -123,28 +126,6 @@ class _Spool:
     def failures(self) -> pa.Table:
         """The rows that are none."""
         return pa.Table.from_pylist([asdict(one) for one in self._rejected], REJECTED)
-
-
-def _entry(row: Row, start: int, text: bytes, fields_start: int, fields: bytes) -> dict[str, Any]:
-    digest = blake2b(text, digest_size=16)
-    digest.update(b"\0" + (row.series or "").encode() + b"\0" + fields)
-    return {
-        "id": row.id or sha256(text).hexdigest()[:12],  # as `report` calls a text
-        "made": row.id is None,
-        "series": row.series,
-        "start": start,
-        "size": len(text),
-        "chars": len(row.text),
-        "fields_start": fields_start,
-        "fields_size": len(fields),
-        "hash": digest.digest(),
-        "path": row.path,
-        "number": row.number,
-    }
-
-
-def _json(row: Row) -> bytes:
-    return to_json(row.rest, bytes_mode="base64", serialize_unknown=True)
 
 
 def _nothing(failures: pa.Table) -> str:

@@ -52,6 +52,7 @@ ALIGNED = pa.schema(
 )
 
 _BUCKET_PAIRS = 4096
+_BUCKET_CHARS = 1 << 24  # of all texts, were each in one bucket
 _WORDS = pa.schema([("key", pa.int64())])
 
 
@@ -62,7 +63,7 @@ def align(steps: Steps, texts: DataFrame, found: Candidates, chosen: Plan) -> Da
     is no bucket of its own.
     """
     known = steps.spark.sparkContext.broadcast(_frequencies(steps, texts, chosen))
-    buckets = found.pairs.count() // _BUCKET_PAIRS + 1
+    buckets = max(found.pairs.count() // _BUCKET_PAIRS, chosen.chars // _BUCKET_CHARS) + 1
     bucket = F.pmod(F.xxhash64("later"), F.lit(buckets))
     pairs = steps.kept("buckets", found.pairs.withColumn("bucket", bucket).drop("later"))
     held = _held(pairs, texts, found.furniture)

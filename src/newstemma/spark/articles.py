@@ -10,6 +10,7 @@ import pyarrow as pa
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F  # noqa: N812, as everybody calls it
 
+from newstemma.corpus.ids import MADE_ID, same_id
 from newstemma.reuse.kernels.furniture import LEAST, thresholds
 from newstemma.spark.frames import Steps, mapped
 
@@ -23,7 +24,7 @@ _SERIES = pa.schema(
         ("few", pa.int32()),
     ]
 )
-_SAME_ID = "its id is that of another row too, which is kept: the longest text of an id is"
+_LIKE_MADE = rf"^[0-9a-f]{{{MADE_ID}}}(-([2-9]|[1-9][0-9]{{1,8}}))?$"
 
 
 class Articles(NamedTuple):
@@ -43,8 +44,7 @@ def articles(steps: Steps, rows: DataFrame) -> Articles:
     placed = steps.kept("read", rows.withColumn("row", F.monotonically_increasing_id()))
     named = _named(placed.where("reason is null").drop("text", "fields", "kinds"))
     named = steps.kept("named", named)
-    order = [F.col(name) for name in ("original_id", "made", "again")]
-    kept = steps.numbered("numbers", named.where("not doubled"), "number", *order)
+    kept = steps.numbered("numbers", named.where("not doubled"), "number", F.col("id"))
     ranked = _ranked(steps, kept)
     known = steps.kept("known", ranked.join(_series(steps, kept), "series", "left"))
     columns = ["row", "id", "number", "rank", "original", "series_number", "least", "few"]
@@ -60,21 +60,38 @@ def articles(steps: Steps, rows: DataFrame) -> Articles:
 
 
 def _named(rows: DataFrame) -> DataFrame:
-    """The rows with the ids that they get, and those whose id another one has `doubled`."""
-    same = Window.partitionBy("id")
-    order = [F.col("made"), F.col("chars").desc(), F.col("hash")]
-    again = F.row_number().over(same.orderBy(*order))
-    unmade = F.max((~F.col("made")).cast("int")).over(same)
-    made = F.sum(F.col("made").cast("int")).over(same.orderBy(*order, "row"))
-    suffix = made + unmade
-    name = F.when(F.col("made") & (suffix > 1), F.concat("id", F.lit("-"), suffix))
+    """The rows with the ids that they get, and those whose id another one has `doubled`, which is
+    at the path `kept`; as `corpus.ids` names them.
+    """
+    of_base = Window.partitionBy("base")
+    of_id = Window.partitionBy("base", "id", "made")
+    order = [F.col("chars").desc(), *map(F.col, ("hash", "path", "row"))]
+    place = F.row_number().over(of_id.orderBy(*order))
+    taken = F.array_sort(F.collect_set(F.when(~F.col("made"), F.col("number"))).over(of_base))
+    number = F.aggregate("taken", F.col("place"), lambda n, one: n + (one <= n).cast("int"))
+    suffix = F.when(F.col("number") > 1, F.concat(F.lit("-"), F.col("number"))).otherwise("")
     return (
-        rows.withColumn("again", again)
-        .withColumn("doubled", ~F.col("made") & (F.col("again") > 1))
-        .withColumn("original_id", F.col("id"))
-        .withColumn("new_id", F.coalesce(name, F.col("id")))
-        .drop("id")
-        .withColumnRenamed("new_id", "id")
+        _based(rows)
+        .withColumns({"taken": taken, "place": place})
+        .withColumn("kept", F.first("path").over(of_id.orderBy(*order)))
+        .withColumn("doubled", ~F.col("made") & (F.col("place") > 1))
+        .withColumn("number", F.when(F.col("made"), number))
+        .withColumn("id", F.when(F.col("made"), F.concat("id", suffix)).otherwise(F.col("id")))
+        .drop("base", "taken", "place", "number")
+    )
+
+
+def _based(rows: DataFrame) -> DataFrame:
+    """The rows with the `base` of their ids, and which `number` of it that is: an id that looks
+    like one that was made stands beside those.
+    """
+    looks = F.col("id").rlike(_LIKE_MADE)
+    number = F.substring("id", MADE_ID + 2, 9)
+    return rows.withColumns(
+        {
+            "base": F.when(looks, F.substring("id", 1, MADE_ID)).otherwise(F.col("id")),
+            "number": F.when(looks & (number != ""), number.cast("int")).otherwise(1),
+        }
     )
 
 
@@ -113,5 +130,7 @@ def _failures(placed: DataFrame, named: DataFrame) -> DataFrame:
     """Rows that are no articles: where, under which id, and why."""
     row = F.lit(None).cast("long").alias("row")
     rejected = placed.where("reason is not null").select("path", row, "id", "reason")
-    doubled = named.where("doubled").select("path", row, "id", F.lit(_SAME_ID).alias("reason"))
+    before, behind = map(F.lit, same_id("\0").split("\0"))
+    reason = F.concat(before, "kept", behind).alias("reason")
+    doubled = named.where("doubled").select("path", row, "id", reason)
     return rejected.unionByName(doubled)

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F  # noqa: N812, as everybody calls it
 
-from newstemma.spark.features import SIZES, features
+from newstemma.spark.features import features
 from newstemma.spark.frames import Steps, by_part, mapped
 from newstemma.spark.furniture import furniture
-from newstemma.spark.meetings import TOTALS, WANTS, meetings, reach
+from newstemma.spark.meetings import meetings, reach
 from newstemma.spark.overlapping import OVERLAPS, overlapping
 from newstemma.spark.plan import GRAMS, Plan
-from newstemma.spark.postings import SHARINGS, posted
+from newstemma.spark.postings import DOUBTED, posted
 from newstemma.spark.wire import WIRE
 
 __all__ = ["Candidates", "candidates"]
@@ -33,17 +33,13 @@ def candidates(steps: Steps, texts: DataFrame, chosen: Plan) -> Candidates:
     """The candidates among the numbered and ranked articles."""
     distinct = texts.where("rank >= 0")
     columns = distinct.select("rank", "text", F.col("series_number").alias("series"), "few")
-    made = steps.kept("features", mapped(columns, partial(features, chosen), WIRE))
-    of_features = by_part(made.where(F.col("kind") != SIZES), partial(posted, chosen), WIRE)
-    shared = steps.kept("postings", of_features)
+    made = mapped(columns, partial(features, chosen), WIRE)
+    shared = steps.kept("postings", by_part(made, partial(posted, chosen), WIRE), "kind")
     apart = furniture(steps, shared, distinct.drop("text", "fields"), chosen)
-    sure = shared.where(F.col("kind") == SHARINGS)
-    sizes = made.where(F.col("kind") == SIZES)
-    told = by_part(sizes.union(sure).union(apart.sharings), partial(reach, chosen), WIRE)
-    told = steps.kept("reach", told)
-    met = by_part(told.where(F.col("kind") == WANTS), partial(meetings, chosen), WIRE)
-    totals = told.where(F.col("kind") == TOTALS)
-    found = by_part(totals.union(met), partial(overlapping, chosen), OVERLAPS)
+    sure = shared.where(F.col("kind") != DOUBTED)
+    told = by_part(sure.union(apart.sharings), partial(reach, chosen), WIRE)
+    met = by_part(told, partial(meetings, chosen), WIRE)
+    found = by_part(met, partial(overlapping, chosen), OVERLAPS)
     pairs = _pairs(texts, steps.kept("overlaps", found))
     grams = apart.found.where(F.col("net") == GRAMS).select("hash", "series_number")
     return Candidates(steps.kept("candidates", pairs), grams)

@@ -17,7 +17,9 @@ from newstemma.spark.components import components
 from newstemma.spark.frames import Steps
 from newstemma.spark.plan import Plan
 
-__all__ = ["Grouped", "group"]
+__all__ = ["FEW", "Grouped", "group"]
+
+FEW = 1 << 20  # links that one worker groups by itself, in some 100 MB
 
 _SETTLED = pa.schema(
     [
@@ -56,13 +58,20 @@ def group(steps: Steps, made: DataFrame, chosen: Plan) -> Grouped:
     settled = _settled(made, buckets, chosen.articles)
     whole = made.drop("kind", "odds").join(settled, ["left", "right"])
     pairs = steps.kept("settled", whole)
-    links = pairs.where("joins")
-    groups = components(steps, links.select("left", "right"))
-    first = groups.select(F.col("number").alias("right"), "first")
-    near = links.select("left", "right", "kind", "score", *_LINKED).join(first, "right")
-    grouped = near.withColumn("bucket", F.pmod(F.xxhash64("first"), F.lit(buckets)))
+    links = pairs.where("joins").select("left", "right", "kind", "score", *_LINKED)
+    grouped = _grouped(steps, links, buckets)
     found = grouped.groupBy("bucket").applyInArrow(_families, from_arrow_schema(_MEMBERS))
     return Grouped(pairs, steps.kept("members", found))
+
+
+def _grouped(steps: Steps, links: DataFrame, buckets: int) -> DataFrame:
+    """The links with the bucket of their connected group: one for all where they are few."""
+    if links.count() <= FEW:
+        return links.withColumn("bucket", F.lit(0))
+    groups = components(steps, links.select("left", "right"))
+    first = groups.select(F.col("number").alias("right"), "first")
+    bucket = F.pmod(F.xxhash64("first"), F.lit(buckets))
+    return links.join(first, "right").withColumn("bucket", bucket)
 
 
 def _settled(made: DataFrame, buckets: int, articles: int) -> DataFrame:

@@ -69,7 +69,7 @@ def _records(
     """The different features of each text, and how many those are."""
     row = np.repeat(np.arange(batch.num_rows), np.diff(starts))
     kept = chosen.features(hashes)
-    order = np.lexsort((kept, row))
+    order = chosen.order(kept, row)
     kept, row = kept[order], row[order]
     new = np.ones(len(kept), np.bool_)
     new[1:] = (kept[1:] != kept[:-1]) | (row[1:] != row[:-1])

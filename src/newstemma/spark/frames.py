@@ -53,11 +53,14 @@ class Steps:
     spark: SparkSession
     folder: str
 
-    def kept(self, name: str, frame: DataFrame) -> DataFrame:
-        """The frame, written down: what follows reads it and does not make it again."""
+    def kept(self, name: str, frame: DataFrame, *apart: str) -> DataFrame:
+        """The frame, written down: what follows reads it and does not make it again.
+
+        Rows that differ in the columns `apart` are in different files: who wants some reads those.
+        """
         path = f"{self.folder}/{name}"
-        frame.write.parquet(path)
-        return self.spark.read.schema(frame.schema).parquet(path)
+        frame.write.partitionBy(*apart).parquet(path)
+        return self.spark.read.schema(frame.schema).parquet(path).select(*frame.columns)
 
     def numbered(self, name: str, frame: DataFrame, number: str, *order: Column) -> DataFrame:
         """The frame with the column `number`: 0, 1, 2 and so on in this order.

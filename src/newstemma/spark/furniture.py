@@ -139,7 +139,7 @@ def _sent(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 
 def _shared(chosen: Plan, part: int, table: pa.Table) -> Iterator[pa.RecordBatch]:
     records = np.concatenate([array for _, array in opened(table, DOUBTED, KEPT)])
-    records = records[np.lexsort((records["rank"], records["hash"]))]
+    records = records[chosen.order(records["hash"], records["rank"])]
     is_furniture = records["furniture"]
     origin = part + ((PAIRS + 1) << chosen.depth)
     yield from sharing(chosen, origin, records[~is_furniture])

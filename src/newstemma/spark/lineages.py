@@ -19,6 +19,7 @@ from newstemma.lineage.family import Family, family
 from newstemma.read import ReadOptions
 from newstemma.read.row import row_article
 from newstemma.records import Witness
+from newstemma.spark.failing import explained
 from newstemma.spark.frames import Steps, exists
 from newstemma.spark.run import SparkOptions, refuse_existing
 from newstemma.spark.session import session
@@ -71,7 +72,8 @@ def draw_families(out: str, *, most: int = MOST, spark: SparkOptions | None = No
     many of these there are.
 
     Raises:
-        NewstemmaError: there is no Spark, or no finished search; or the trees are there already.
+        NewstemmaError: there is no Spark, or no finished search, or the trees are there already;
+            or Spark gave up.
     """
     chosen = spark or SparkOptions()
     with session(chosen.master, chosen.settings) as there:
@@ -80,13 +82,14 @@ def draw_families(out: str, *, most: int = MOST, spark: SparkOptions | None = No
         if not exists(there, f"{out}/clusters.parquet/_SUCCESS"):
             raise NewstemmaError(f"{out} holds no finished search on Spark; run that first")
         clusters = there.read.parquet(f"{out}/clusters.parquet")
-        sizes = clusters.where("size > 1").select("id", F.col("cluster").alias("family"), "size")
-        drawn = _drawn(steps, sizes.where(F.col("size") <= most))
-        for name in _ROWS:
-            _table(drawn, name).write.parquet(f"{out}/{name}.parquet")
+        sizes = clusters.where("size > 1").selectExpr("id", "cluster as family", "size")
         larger = sizes.where(F.col("size") > most).select("family", "size").distinct()
-        larger.orderBy("family").write.parquet(f"{out}/undrawn.parquet")
-        return there.read.parquet(f"{out}/undrawn.parquet").count()
+        with explained(f"{out}/work/trees and the tables of the trees"):
+            drawn = _drawn(steps, sizes.where(F.col("size") <= most))
+            for name in _ROWS:
+                _table(drawn, name).write.parquet(f"{out}/{name}.parquet")
+            larger.orderBy("family").write.parquet(f"{out}/undrawn.parquet")
+            return there.read.parquet(f"{out}/undrawn.parquet").count()
 
 
 def _drawn(steps: Steps, sizes: DataFrame) -> DataFrame:

@@ -22,7 +22,7 @@ from newstemma.spark.features import SIZES
 from newstemma.spark.plan import Plan
 from newstemma.spark.postings import SHARINGS
 from newstemma.spark.records import SHARED, SIZE, TOTAL, WANTED
-from newstemma.spark.wire import Records, opened, packed, packets
+from newstemma.spark.wire import Records, opened, packed, packets, passed
 
 __all__ = ["MEETINGS", "TOTALS", "WANTS", "meetings", "reach"]
 
@@ -91,9 +91,14 @@ def _wanted(
 
 
 def meetings(chosen: Plan, part: int, table: pa.Table) -> Iterator[pa.RecordBatch]:
-    """For the features of a part: which texts stand before those that ask, to their buckets."""
-    records = np.concatenate([array for _, array in opened(table, WANTS, WANTED)])
-    records = records[np.lexsort((records["rank"], records["hash"]))]
+    """For the features of a part: which texts stand before those that ask, to their buckets.
+
+    `TOTALS` are passed on.
+    """
+    yield from passed(table, TOTALS)
+    asked = [array for _, array in opened(table, WANTS, WANTED)]
+    records = np.concatenate([np.empty(0, WANTED), *asked])
+    records = records[chosen.order(records["hash"], records["rank"])]
     rank = np.ascontiguousarray(records["rank"])
     hashes, every = np.ascontiguousarray(records["hash"]), np.ascontiguousarray(records["every"])
     few = _REACH[chosen.block(part) % 2].representatives

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +21,8 @@ _TRUNCATED = 24  # bits of an article's number, at most, that cost a hash as man
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """So many `articles`, `texts` of which are distinct; features go by the highest `depth` bits
-    of their hashes, and texts by rank into `buckets`.
+    """So many `articles` of `chars` in all, `texts` of which are distinct; features go by the
+    highest `depth` bits of their hashes, and texts by rank into `buckets`.
 
     `lost` are the lowest bits of a hash that do not count. One machine keeps an article's number
     there; more articles than it can hold are better told apart.
@@ -29,6 +30,7 @@ class Plan:
 
     articles: int
     texts: int
+    chars: int
     depth: int
     buckets: int
     lost: int
@@ -37,6 +39,15 @@ class Plan:
         """The hashes without what does not count."""
         lost = np.uint64(self.lost)
         return hashes >> lost << lost
+
+    def order(self, hashes: NDArray[np.uint64], numbers: NDArray[Any]) -> NDArray[np.int64]:
+        """What sorts by features and, of the same one, by the numbers of articles.
+
+        One key where a hash has room for a number: half the time of two.
+        """
+        if not self.lost:
+            return np.lexsort((numbers, hashes))
+        return np.argsort(hashes | numbers.astype(np.uint64))
 
     def part(self, hashes: NDArray[np.uint64], block: int) -> NDArray[np.int64]:
         """Where features go: parts of the first net, of the second, and both again for those
@@ -54,7 +65,7 @@ class Plan:
         return ranks.astype(np.int64) % self.buckets
 
 
-def plan(articles: int, texts: int) -> Plan:
+def plan(articles: int, texts: int, chars: int) -> Plan:
     """The plan for so many articles."""
     depth = 1
     while depth < _MOST_DEPTH and articles * _FEATURES >> depth > _PART_FEATURES:
@@ -63,6 +74,7 @@ def plan(articles: int, texts: int) -> Plan:
     return Plan(
         articles=articles,
         texts=texts,
+        chars=chars,
         depth=depth,
         buckets=-(-texts // _BUCKET_TEXTS) + 1,
         lost=bits if bits <= _TRUNCATED else 0,

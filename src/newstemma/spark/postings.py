@@ -3,45 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from newstemma.reuse.kernels.furniture import Publishers, doubtful
-from newstemma.spark.features import FEATURES
+from newstemma.spark.features import FEATURES, SIZES
 from newstemma.spark.plan import Plan
 from newstemma.spark.records import FEATURE, SHARED
-from newstemma.spark.wire import Records, opened, packets
+from newstemma.spark.wire import Records, opened, packets, passed
 
 __all__ = ["DOUBTED", "SHARINGS", "posted", "sharing"]
 
 SHARINGS, DOUBTED = "sharings", "doubted"
 
-_LOW = np.uint64(32)  # bits of a row below the feature: which text
-_TEXT = np.uint64((1 << 32) - 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Local:
-    """A part's records sorted by feature and rank, the number of each feature and text here, and
-    both in one row, as kernels take them.
-    """
-
-    records: Records
-    ranks: NDArray[np.int32]
-    rows: NDArray[np.uint64]
+_LOW = np.uint64(32)  # bits of a row below the feature: which record
+_RECORD = np.uint64((1 << 32) - 1)
 
 
 def posted(chosen: Plan, part: int, table: pa.Table) -> Iterator[pa.RecordBatch]:
     """What a part's features say: those that texts share, to the texts' buckets, and the
-    records of those that might be furniture, to the same part.
+    records of those that might be furniture, to the same part. `SIZES` are passed on.
     """
-    local = _local(np.concatenate([array for _, array in opened(table, FEATURES, FEATURE)]))
-    doubted = _doubted(local)
-    yield from sharing(chosen, part, local.records[~doubted])
-    apart = local.records[doubted]
+    yield from passed(table, SIZES)
+    found = [array for _, array in opened(table, FEATURES, FEATURE)]
+    records = np.concatenate([np.empty(0, FEATURE), *found])
+    records = records[chosen.order(records["hash"], records["rank"])]
+    doubted = _doubted(records)
+    yield from sharing(chosen, part, records[~doubted])
+    apart = records[doubted]
     yield from packets(DOUBTED, np.full(len(apart), part), apart, part)
 
 
@@ -57,14 +48,6 @@ def sharing(chosen: Plan, origin: int, records: Records) -> Iterator[pa.RecordBa
     yield from packets(SHARINGS, chosen.bucket(several["rank"]), several, origin)
 
 
-def _local(records: Records) -> _Local:
-    records = records[np.lexsort((records["rank"], records["hash"]))]
-    feature = np.cumsum(_opens(records)) - 1
-    ranks, text = np.unique(records["rank"], return_inverse=True)
-    rows = feature.astype(np.uint64) << _LOW | text.astype(np.uint64)
-    return _Local(records=records, ranks=ranks, rows=rows)
-
-
 def _opens(records: Records) -> NDArray[np.bool_]:
     """Which of the sorted records are the first of their features."""
     new = np.ones(len(records), np.bool_)
@@ -72,28 +55,31 @@ def _opens(records: Records) -> NDArray[np.bool_]:
     return new
 
 
-def _doubted(local: _Local) -> NDArray[np.bool_]:
-    """Which records are of features that a series has often enough."""
-    rank = np.arange(len(local.ranks), dtype=np.int32)
-    _, apart = doubtful(local.rows.copy(), _publishers(local), rank, int(_LOW))
-    found: NDArray[np.bool_] = np.isin(local.rows, apart)
+def _doubted(records: Records) -> NDArray[np.bool_]:
+    """Which of the sorted records are of features that a series has often enough.
+
+    A record stands for its text: no text has a feature twice.
+    """
+    feature = np.cumsum(_opens(records)) - 1
+    rows = feature.astype(np.uint64) << _LOW | np.arange(len(records), dtype=np.uint64)
+    rank = np.zeros(len(records), np.int32)
+    _, apart = doubtful(rows, _publishers(records), rank, int(_LOW))
+    found = np.zeros(len(records), np.bool_)
+    found[apart & _RECORD] = True
     return found
 
 
-def _publishers(local: _Local) -> Publishers:
-    """The series of the part's texts, numbered anew; only what `doubtful` needs of them."""
-    text = (local.rows & _TEXT).astype(np.int64)
-    names, number, few = _series(local.records)
-    of_text = np.full(len(local.ranks), -1, np.int32)
-    of_text[text] = number
-    return Publishers(series=of_text, names=names, least=few, few=few)
-
-
-def _series(
-    records: Records,
-) -> tuple[NDArray[np.uint64], NDArray[np.int32], NDArray[np.int64]]:
-    """The series of some records, the number of each record's, and how many make repetition."""
-    known, first, number = np.unique(records["series"], return_index=True, return_inverse=True)
-    few = records["few"][first].astype(np.int64)
-    none = int(len(known) > 0 and known[0] < 0)
-    return known[none:].astype(np.uint64), (number - none).astype(np.int32), few[none:]
+def _publishers(records: Records) -> Publishers:
+    """The series of the records, numbered anew; only what `doubtful` needs of them."""
+    known = np.unique(records["series"])
+    known = known[known >= 0]
+    number = np.searchsorted(known, records["series"])
+    few = np.zeros(len(known) + 1, np.int64)
+    few[number] = records["few"]
+    none = records["series"] < 0
+    return Publishers(
+        series=np.where(none, -1, number).astype(np.int32),
+        names=known.astype(np.uint64),
+        least=few[:-1],
+        few=few[:-1],
+    )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import blake2b, sha256
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import numpy as np
 import pyarrow as pa
-from pydantic_core import to_json
 from pyspark.errors import AnalysisException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F  # noqa: N812, as everybody calls it
 
 from newstemma.corpus.columns import kinds_of
+from newstemma.corpus.entries import entry
 from newstemma.corpus.json_rows import json_row
 from newstemma.corpus.options import ReuseOptions
 from newstemma.corpus.parquet_rows import values
@@ -25,6 +25,7 @@ from newstemma.errors import InputMissing, NewstemmaError
 from newstemma.reuse.kernels.fingerprints import fingerprints
 from newstemma.reuse.kernels.tokens import tokens
 from newstemma.reuse.kernels.weights import background
+from newstemma.spark.failing import one_line
 from newstemma.spark.frames import mapped
 
 __all__ = ["READ", "read"]
@@ -50,6 +51,12 @@ READ = pa.schema(
 _PATH = "newstemma_path"  # the column that says which file a row is from
 _LINES = ("json", "jsonl", "ndjson")
 _TABLES = {"parquet": "parquet", "pq": "parquet", "orc": "orc", "csv": "csv"}
+_READER: Mapping[str, Mapping[str, str]] = {
+    **{kind: {"lineSep": "\n"} for kind in _LINES},
+    # Files may differ in what they say.
+    **{kind: {"mergeSchema": "true"} for kind in ("parquet", "pq", "orc")},
+    "csv": {"header": "true", "multiLine": "true", "escape": '"'},
+}
 
 
 def read(spark: SparkSession, inputs: Sequence[str], options: ReuseOptions) -> DataFrame:
@@ -68,27 +75,23 @@ def read(spark: SparkSession, inputs: Sequence[str], options: ReuseOptions) -> D
 
 def _read(spark: SparkSession, path: str, options: ReuseOptions) -> DataFrame:
     kind = _kind(spark, path)
+    reader = spark.read.option("recursiveFileLookup", True).options(**_READER.get(kind, {}))
+    file = F.col("_metadata.file_path").alias(_PATH)
+    if kind in _LINES:
+        # The bytes, since a line that is no UTF-8 must cost no other.
+        lines = reader.text(path).select(F.col("value").cast("binary"), file)
+        return mapped(lines, partial(_json_rows, options), READ)
     try:
-        if kind in _LINES:
-            lines = spark.read.option("recursiveFileLookup", True).text(path)
-            return mapped(_with_path(lines), partial(_json_rows, options), READ)
-        reader = spark.read.option("recursiveFileLookup", True).format(_TABLES[kind])
-        if kind == "csv":
-            reader = reader.option("header", True).option("multiLine", True).option("escape", '"')
-        table = reader.load(path)
+        table = reader.format(_TABLES[kind]).load(path)
     except AnalysisException as error:
-        raise NewstemmaError(f"{path}: {_line(error)}") from None
+        raise NewstemmaError(f"{path}: {one_line(error)}") from None
     if not set(table.columns) & set(options.names.text):
         raise NewstemmaError(
             f"{path}: it has no column for the text (looked for "
             f"{', '.join(options.names.text)}; there are: {', '.join(table.columns)}); "
             "use --field text=NAME"
         )
-    return mapped(_with_path(table), partial(_table_rows, options), READ)
-
-
-def _with_path(table: DataFrame) -> DataFrame:
-    return table.select("*", F.col("_metadata.file_path").alias(_PATH))
+    return mapped(table.select("*", file), partial(_table_rows, options), READ)
 
 
 def _kind(spark: SparkSession, path: str) -> str:
@@ -131,8 +134,9 @@ def _json_rows(
         rows = _Rows()
         lines, paths = batch["value"].to_pylist(), batch[_PATH].to_pylist()
         for line, path in zip(lines, paths, strict=True):
-            if line.strip():
-                for row in json_row(_shown(path), 0, line.encode(), options):
+            if line.removeprefix(BOM_UTF8).strip():
+                fit = line if len(line) <= options.max_article_bytes else None
+                for row in json_row(_shown(path), 0, fit, options):
                     rows.add(row)
         yield rows.batch()
 
@@ -165,7 +169,10 @@ class _Rows:
         if isinstance(row, Rejected):
             self.said.append({"id": row.id, "path": row.path, "reason": row.reason})
         else:
-            self.said.append(_entry(row))
+            kept = entry(row)
+            kinds = list(kinds_of(row.rest).items())
+            said = {"text": row.text, "fields": kept.fields.decode(), "kinds": kinds}
+            self.said.append({**kept.columns, **said})
 
     def batch(self) -> pa.RecordBatch:
         """All of them, with what only the kernels know."""
@@ -183,25 +190,3 @@ class _Rows:
             pa.array(columns[name]) if name in columns else table[name] for name in READ.names
         ]
         return pa.RecordBatch.from_arrays(arrays, schema=READ)
-
-
-def _entry(row: Row) -> dict[str, object]:
-    text = row.text.encode("utf-8")
-    fields = to_json(row.rest, bytes_mode="base64", serialize_unknown=True)
-    digest = blake2b(text, digest_size=16)
-    digest.update(b"\0" + (row.series or "").encode() + b"\0" + fields)
-    return {
-        "id": row.id or sha256(text).hexdigest()[:12],
-        "made": row.id is None,
-        "series": row.series,
-        "text": row.text,
-        "chars": len(row.text),
-        "fields": fields.decode(),
-        "kinds": list(kinds_of(row.rest).items()),
-        "hash": digest.digest(),
-        "path": row.path,
-    }
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as F  # noqa: N812, as everybody calls it
 
 from newstemma.corpus.options import ReuseOptions
 from newstemma.errors import NewstemmaError, NothingToAnalyse
@@ -14,6 +15,7 @@ from newstemma.progress import Progress, quiet
 from newstemma.spark.aligning import align
 from newstemma.spark.articles import Articles, articles
 from newstemma.spark.candidates import candidates
+from newstemma.spark.failing import explained
 from newstemma.spark.families import Grouped, group
 from newstemma.spark.frames import Steps, exists
 from newstemma.spark.plan import plan
@@ -25,6 +27,7 @@ __all__ = ["SparkOptions", "SparkSummary", "refuse_existing", "reuse_on_spark"]
 
 _DEFAULTS = ReuseOptions()
 _STEPS = 6  # of the progress
+_SHOWN = 3  # failures named where nothing could be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +71,12 @@ def reuse_on_spark(
     Raises:
         InputMissing: a path does not exist.
         NothingToAnalyse: there is no article in the inputs.
-        NewstemmaError: there is no Spark, or `out` is there already.
+        NewstemmaError: there is no Spark, `out` is there already, or Spark gave up.
     """
     with session(spark.master, spark.settings) as there:
         refuse_existing(there, out)
-        return _searched(Steps(there, f"{out}/work"), inputs, out, options, progress)
+        with explained(out):
+            return _searched(Steps(there, f"{out}/work"), inputs, out, options, progress)
 
 
 def _searched(
@@ -81,10 +85,9 @@ def _searched(
     watch = _Watch(progress)
     known = articles(steps, read(steps.spark, inputs, options))
     watch.done("read")
-    number = known.texts.count()
-    if not number:
+    chosen = plan(**_sizes(known.texts))
+    if not chosen.articles:
         raise NothingToAnalyse(_nothing(known))
-    chosen = plan(number, known.texts.where("rank >= 0").count())
     found = candidates(steps, known.texts, chosen)
     watch.done("candidates")
     aligned = align(steps, known.texts, found, chosen)
@@ -95,15 +98,25 @@ def _searched(
     watch.done("tables")
     return SparkSummary(
         out=out,
-        articles=number,
+        articles=chosen.articles,
         candidates=found.pairs.count(),
         families=grouped.members.where("size > 1").select("first").distinct().count(),
         seconds=watch.seconds,
-        **{
-            name: steps.spark.read.parquet(f"{out}/{name}.parquet").count()
-            for name in ("failures", "pairs", "passages")
-        },
+        **{name: _rows(steps, out, name) for name in ("failures", "pairs", "passages")},
     )
+
+
+def _sizes(texts: DataFrame) -> dict[str, int]:
+    sizes = texts.agg(
+        F.count("*").alias("articles"),
+        F.count_if(F.col("rank") >= 0).alias("texts"),
+        F.coalesce(F.sum("chars"), F.lit(0)).alias("chars"),
+    )
+    return {name: int(size) for row in sizes.collect() for name, size in row.asDict().items()}
+
+
+def _rows(steps: Steps, out: str, table: str) -> int:
+    return steps.spark.read.parquet(f"{out}/{table}.parquet").count()
 
 
 def _write(steps: Steps, known: Articles, grouped: Grouped, out: str) -> None:
@@ -146,5 +159,6 @@ def refuse_existing(spark: SparkSession, out: str) -> None:
 
 
 def _nothing(known: Articles) -> str:
-    first = known.failures.select("path", "reason").limit(3).collect()
-    return "; ".join(["no article could be read", *(f"{r['path']}: {r['reason']}" for r in first)])
+    first = sorted_failures(known.failures).limit(_SHOWN).collect()
+    said = [f"{row['path']}: {row['reason']}" for row in first] or ["the inputs hold no rows"]
+    return "; ".join(["no article could be read", *said])

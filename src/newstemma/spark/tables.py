@@ -22,8 +22,6 @@ from newstemma.spark.frames import mapped
 
 __all__ = ["cluster_rows", "pair_tables", "sorted_failures"]
 
-_SIDES = ["left_id", "right_id", "left_series", "right_series"]
-
 
 def pair_tables(texts: DataFrame, found: Grouped) -> tuple[DataFrame, DataFrame]:
     """The rows of `pairs` and of `passages`, sorted by the articles' ids."""

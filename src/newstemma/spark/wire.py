@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-__all__ = ["WIRE", "Records", "Values", "opened", "packed", "packets"]
+__all__ = ["WIRE", "Records", "Values", "opened", "packed", "packets", "passed"]
 
 WIRE = pa.schema(
     [
@@ -35,7 +35,8 @@ def packets(
     kind: str, parts: NDArray[np.int64], records: Records, origin: int = 0
 ) -> Iterator[pa.RecordBatch]:
     """The records, each to its part, in their order."""
-    order = np.argsort(parts, kind="stable")
+    small = parts.astype(np.min_scalar_type(parts.max(initial=0)))  # up to 16 bits: a radix sort
+    order = np.argsort(small, kind="stable")
     sorted_parts = parts[order]
     starts = np.flatnonzero(np.diff(sorted_parts, prepend=-1))
     yield from packed(kind, sorted_parts[starts], starts, records[order], origin)
@@ -66,6 +67,11 @@ def packed(
         ]
         yield pa.RecordBatch.from_arrays(columns, schema=WIRE)
         first = end
+
+
+def passed(table: pa.Table, kind: str) -> Iterator[pa.RecordBatch]:
+    """The packets of a kind as they came, which go on to where they were sent."""
+    yield from table.filter(pa.compute.equal(table["kind"], kind)).select(WIRE.names).to_batches()
 
 
 def opened(table: pa.Table, kind: str, dtype: np.dtype[Any]) -> Iterator[tuple[int, Values]]:
