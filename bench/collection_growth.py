@@ -3,11 +3,13 @@
 Generated articles (`bench.planted.filler`) fill the collection up to each size, through the stages
 of reuse and lineage. Then single articles are added, half of them rewrites of what is there and
 half new ones, each alone, as on a desk. Times are medians, in one process that has loaded all it
-needs. Words of the same articles are then checked against the collection.
+needs; in bulk, as many processes as there are cores read ahead of it. Words of the same articles
+are then checked against the collection.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import statistics
 import time
@@ -25,6 +27,7 @@ from bench.planted.real import Base, real_texts
 from bench.reuse_runs import write
 from newstemma.collection import add
 from newstemma.pipeline import Through
+from newstemma.settings import Settings
 from newstemma.store import Store
 
 __all__ = ["measure"]
@@ -34,6 +37,7 @@ _PROBES = 20  # articles added alone through each of the stages that are timed
 _REWRITTEN = 0.4  # of the words of a probe that tells an article anew
 _CLOSELY = 100_000  # articles up to which one is added through all stages
 _SPARE = 10_000  # articles generated beyond the largest size, for probes
+_COMMITTED = 512  # articles at a time, as `collection.adding` does
 
 
 @dataclass(slots=True)
@@ -84,7 +88,7 @@ def _grow(
 
 def _timed(store: Store, path: Path, through: Through) -> float:
     start = time.perf_counter()
-    add([path], store, through=through)
+    add([path], store, settings=Settings(jobs=os.cpu_count() or 1), through=through)
     return time.perf_counter() - start
 
 
@@ -96,7 +100,7 @@ def _plain(articles: Sequence[Article], path: Path) -> float:
         plain.execute("CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, text TEXT)")
         start = time.perf_counter()
         rows = iter((one.id, one.text) for one in articles)
-        while batch := list(islice(rows, 64)):
+        while batch := list(islice(rows, _COMMITTED)):
             plain.execute("BEGIN")
             plain.executemany("INSERT INTO articles VALUES (?, ?)", batch)
             plain.execute("COMMIT")

@@ -33,7 +33,7 @@ def test_it_says_what_is_new_and_where_it_stands(
     assert _add(folder) == 0
     shown = capfd.readouterr()
     assert "an echo: made from a.txt\n" in shown.out
-    assert "1 new text (0 of them a next version), 2 known already" in shown.out
+    assert "1 new text, 2 known already" in shown.out
     assert "adding" in shown.err
 
 

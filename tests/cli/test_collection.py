@@ -9,9 +9,15 @@ from pathlib import Path
 import pytest
 
 from newstemma.cli import main
+from newstemma.report.terminal import listing
+from newstemma.store import StoryRow
 from tests.cli.test_check import BENT, SOUND
 from tests.cli.test_report import CHILD, OTHER, PARENT
 
+_QUOTING = (
+    "A pilot boat ran aground off Sorrel Point on Friday. "
+    '"We saw no light at all," said Ines Corvo, its captain.'
+)
 _TEXTS = (("a", PARENT), ("b", CHILD), ("c", OTHER))
 
 
@@ -40,6 +46,15 @@ def complaints(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
     capfd.readouterr()
     assert main(arguments) == 2
     return capfd.readouterr().err
+
+
+def _two_versions(folder: Path, capfd: pytest.CaptureFixture[str]) -> str:
+    """A collection with two texts of one article."""
+    article, db = folder / "a.txt", str(folder / "two.newstemma")
+    for text in (PARENT, PARENT.replace("Tuesday", "Monday")):
+        article.write_text(text, encoding="utf-8")
+        out(capfd, "add", str(article), "--db", db)
+    return db
 
 
 def test_the_stories_are_listed_with_their_independent_reports(
@@ -217,7 +232,7 @@ def test_an_article_is_taken_out_with_all_that_was_drawn_of_it(
         (["show", "nowhere.txt"], "no such story or article"),
         (["remove", "a.txt", "nowhere.txt"], "nowhere.txt"),
         (["judge", "derived", "a.txt"], "name two"),
-        (["compare", "a.txt", "nowhere.txt"], "no such story or article"),
+        (["compare", "a.txt", "nowhere.txt"], "no such article"),
         (["report", "articles/"], "not both"),
         (["check", "Ten ships sank.", "articles/"], "not both"),
         (["check"], "give the text"),
@@ -258,10 +273,7 @@ def test_a_report_needs_paths_or_a_collection(capfd: pytest.CaptureFixture[str])
 def test_a_path_means_the_newest_text_and_takes_all_out(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    article, db = tmp_path / "a.txt", str(tmp_path / "two.newstemma")
-    for text in (PARENT, PARENT.replace("Tuesday", "Monday")):
-        article.write_text(text, encoding="utf-8")
-        out(capfd, "add", str(article), "--db", db)
+    db = _two_versions(tmp_path, capfd)
     assert out(capfd, "remove", "a.txt", "--db", db) == "2 texts taken out.\n"
 
 
@@ -288,3 +300,79 @@ def test_what_can_be_read_again_is_no_failure_any_more(
     out(capfd, "add", str(article), "--db", db)
     report = json.loads(out(capfd, "report", "--db", db, "--format", "json"))
     assert report["failures"] == []
+
+
+def test_what_goes_into_a_pipe_is_not_cut(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    title = "A ferry with " + "very " * 40 + "many words in its title"
+    listing = tmp_path / "a.jsonl"
+    listing.write_text(json.dumps({"title": title, "text": PARENT}), encoding="utf-8")
+    db = str(tmp_path / "long.newstemma")
+    out(capfd, "add", str(listing), "--db", db)
+    assert title in out(capfd, "stories", "--db", db)
+    assert title in out(capfd, "stories", "--db", db, "--search", "Halcyon")
+
+
+def test_what_stood_alone_is_read_closely_where_that_is_asked_for(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a", _QUOTING), ("c", OTHER)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    db, files = str(tmp_path / "far.newstemma"), [str(tmp_path / "a.txt"), str(tmp_path / "c.txt")]
+    out(capfd, "add", *files, "--db", db, "--through", "lineage")
+    quoted = out(capfd, "quotes", "--db", db, "--story", "a.txt", "--format", "json")
+    assert len(quoted.splitlines()) == 1
+    kept = out(capfd, "compare", "a.txt", "c.txt", "--db", db, "--format", "json")
+    assert kept == out(capfd, "compare", *files, "--format", "json")
+
+
+def test_a_narrow_terminal_cuts_no_id() -> None:
+    row = StoryRow(
+        id="story-0123456789ab",
+        title="A ferry ran aground",
+        articles=2,
+        lineages=1,
+        first_published="2025-10-14",
+        last_published="2025-10-15",
+        neighbourhood=1,
+    )
+    for width in (60, 120):
+        shown = listing.stories([row], of=1, width=width, color=False)
+        assert row.id in shown
+        assert row.title in shown
+        assert max(map(len, shown.splitlines())) <= max(width, 62)
+
+
+def test_control_characters_reach_no_terminal_and_end_no_line(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    hostile = "The Halcyon\x1b[2J\x85\u2028 and\x9b31m her crew. "
+    (tmp_path / "a.txt").write_text(hostile * 3 + PARENT, encoding="utf-8")
+    db = str(tmp_path / "hostile.newstemma")
+    out(capfd, "add", str(tmp_path / "a.txt"), "--db", db)
+    for words in (["--search", "halcyon crew"], []):
+        shown = out(capfd, "stories", "--db", db, *words)
+        assert not set(shown) & set("\x1b\x85\x9b\u2028\2\3")
+        rows = out(capfd, "stories", "--db", db, *words, "--format", "json").splitlines()
+        assert len([json.loads(row) for row in rows]) == 1
+
+
+def test_a_search_marks_what_it_found_and_tells_versions_apart(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    db = _two_versions(tmp_path, capfd)
+    shown = out(capfd, "stories", "--db", db, "--search", "Halcyon")
+    assert "(v1)" in shown
+    assert "(v2)" in shown
+    found = out(capfd, "stories", "--db", db, "--search", "Halcyon", "--format", "json")
+    rows = [json.loads(row) for row in found.splitlines()]
+    assert sorted((row["version"], row["versions"]) for row in rows) == [(1, 2), (2, 2)]
+    assert all("[Halcyon]" in row["snippet"] for row in rows)
+
+
+def test_a_judgement_that_touches_nothing_yet_says_so(
+    db: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told = out(capfd, "judge", "same-person", "Aurelio Zint", "A. Zint", "--db", db)
+    assert "holds for those that come" in told

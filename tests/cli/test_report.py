@@ -148,6 +148,16 @@ def test_a_pile_of_nothing_readable_is_exit_2(
     assert (code, report["articles"], len(report["failures"])) == (2, [], 1)
 
 
+def test_a_pile_of_nothing_readable_makes_no_page(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "nothing").mkdir()
+    page = tmp_path / "out.html"
+    assert main(["report", str(tmp_path / "nothing"), "-o", str(page)]) == 2
+    assert "no article could be read" in capfd.readouterr().err
+    assert not page.exists()
+
+
 def test_a_script_in_a_headline_is_shown_as_text(pile: Path, tmp_path: Path) -> None:
     hostile = "<script>alert(1)</script> at the pier\n\n" + OTHER
     (pile / "hostile.txt").write_text(hostile, encoding="utf-8")

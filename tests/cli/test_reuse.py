@@ -114,7 +114,7 @@ def test_the_bar_shows_rate_and_time_left(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys, "stderr", stream)
     times = iter([0.0, 10.0, 20.0])
     monkeypatch.setattr("newstemma.cli.bar.monotonic", lambda: next(times))
-    bar = Bar({"aligning": "pairs"})
+    bar = Bar({"aligning": "pair"})
     bar("aligning", 0, 400)
     bar("aligning", 100, 400)
     bar("aligning", 400, 400)

@@ -145,7 +145,7 @@ def test_a_fuller_adding_reads_what_it_touches_closely(store: Store, tmp_path: P
     add(store, written(tmp_path / "in", a=BRIDGE, d=MUSEUM))
     collection.add(written(tmp_path / "more", c=BRIEF), store)
     through = store.through([1, 2, 3])
-    assert through == {1: "claims", 2: "lineage", 3: "claims"}
+    assert through == {1: "claims", 2: "read", 3: "claims"}
     assert collection.analysis(store).variants
 
 
@@ -182,6 +182,54 @@ def test_equal_texts_at_two_paths_are_two_articles(store: Store, tmp_path: Path)
     first, second = sorted(one.id for one in collection.analysis(store).witnesses)
     assert added.new == 2
     assert second == f"{first}-2"
+
+
+def test_equal_texts_in_several_batches_are_numbered_in_order(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "_BATCH", 2)
+    folder = written(tmp_path / "in", a=BRIDGE, b=MUSEUM, c=BRIDGE, d=BRIDGE)
+    add(store, folder)
+    found = collection.analysis(store).witnesses
+    names = [one.id for one in found if one.text == BRIDGE]
+    assert names == [names[0], f"{names[0]}-2", f"{names[0]}-3"]
+
+
+def test_processes_side_by_side_make_the_same_collection(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "_BATCH", 2)
+    folder = written(tmp_path / "in", **TEXTS, e=DIGEST, f=BRIDGE)
+    for jobs in (1, 2):
+        with Store.open_to_write(tmp_path / f"{jobs}.newstemma") as made:
+            settings = Settings(jobs=jobs)
+            collection.add(folder, made, settings=settings, through=Through.LINEAGE)
+    assert list(_tables(tmp_path / "1.newstemma")) == list(_tables(tmp_path / "2.newstemma"))
+
+
+def test_what_stands_alone_is_read_no_further_than_a_lineage_needs(
+    store: Store, tmp_path: Path
+) -> None:
+    add(store, written(tmp_path / "in", a=BRIDGE, c=BRIEF, d=MUSEUM))
+    assert store.through([1, 2, 3]) == {1: "lineage", 2: "lineage", 3: "read"}
+    assert store.drawn_through([1, 2, 3]) == dict.fromkeys([1, 2, 3], "lineage")
+
+
+def test_long_articles_end_a_batch_sooner(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "_CHARACTERS", len(BRIDGE))
+    told: list[int] = []
+    rows = [
+        RawArticle(path=name, text=text, text_source=TextSource.FILE)
+        for name, text in TEXTS.items()
+    ]
+    with close_reading(Settings(), through=Through.LINEAGE) as read:
+        how = How(through=Through.LINEAGE)
+        collection.add_articles(
+            rows, store, read=read, how=how, progress=lambda _, done, __: told.append(done)
+        )
+    assert told == [1, 2, 4, 4]
 
 
 def test_what_cannot_be_read_is_written_down_once(store: Store, tmp_path: Path) -> None:

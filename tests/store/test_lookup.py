@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from newstemma.records import Article, Found
 from newstemma.store import Store
-from tests.store.samples import FROM_DISK, article
+from tests.store.samples import FROM_DISK, article, drawn, read_closely
 
 _TEXTS = {
     "boats": "Three boats left the harbour at dawn. Nobody saw the pilot's café again.",
@@ -91,11 +92,14 @@ def test_a_search_gives_no_more_than_was_asked_for(store: Store) -> None:
 
 
 def test_holders_are_those_of_that_very_feature_the_first_ones_first(store: Store) -> None:
-    assert store.holders("1f", limit=9) == [1, 2, 3]
-    assert store.holders("1f", limit=2) == [1, 2]
-    assert store.holders("1f", limit=2, without={1, 7}) == [2, 3]
-    assert store.holders("mayor", limit=9) == [2]
-    assert store.holders("1", limit=9) == []
+    assert store.holders(["1f", "mayor"], limit=9) == {"1f": [1, 2, 3], "mayor": [2]}
+    assert store.holders(["1f"], limit=2) == {"1f": [1, 2]}
+    assert store.holders(["1f"], limit=2, without={1, 7}) == {"1f": [2, 3]}
+
+
+def test_what_nobody_has_is_left_out(store: Store) -> None:
+    assert store.holders(["1"], limit=9) == {}
+    assert store.holders(["mayor"], limit=9, without={2}) == {}
 
 
 def test_the_nearest_have_the_most_of_the_rarest_words(store: Store) -> None:
@@ -103,3 +107,14 @@ def test_the_nearest_have_the_most_of_the_rarest_words(store: Store) -> None:
     assert store.nearest(["pilot", "harbour"], limit=1) == [1]
     assert store.nearest(["submarine"], limit=9) == []
     assert store.nearest([], limit=9) == []
+
+
+def test_neighbourhoods_are_found_by_all_words_however_many_have_them(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "many.newstemma") as store, store.writing():
+        read = [read_closely(f"w{number}", f"Boat {number} came in.") for number in range(1200)]
+        for one in read:
+            store.add_version(one.article.path, one.article, custody=FROM_DISK)
+        homes = store.replace([], [drawn(one, story=one.id) for one in read], through="lineage")
+        assert store.having("boat came") == frozenset(homes)
+        assert store.having("boat 7") == {homes[7]}
+        assert store.having("boat snow") == store.having("") == frozenset()

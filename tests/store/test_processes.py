@@ -71,8 +71,9 @@ def test_two_writers_and_a_reader_lose_nothing_and_see_nothing_by_halves(tmp_pat
     assert seen == sorted(seen)
     with Store.open_to_read(path) as store:
         assert _counts(store) == (2 * _PAIR * _EACH,) * 3
-        assert len(store.holders("every", limit=999)) == 2 * _PAIR * _EACH
-        assert store.holders("left7", limit=9) == list(store.numbers(["left7a", "left7b"]).values())
+        assert len(store.holders(["every"], limit=999)["every"]) == 2 * _PAIR * _EACH
+        both = list(store.numbers(["left7a", "left7b"]).values())
+        assert store.holders(["left7"], limit=9) == {"left7": both}
         assert store.damage() == ()
 
 

@@ -223,7 +223,7 @@ def test_what_is_removed_is_found_nowhere_and_its_number_is_not_given_again(stor
     assert store.known("a") is None
     assert store.find("a") == ()
     assert store.removed() == {number}
-    assert store.holders("f00d", limit=9, without=store.removed()) == []
+    assert store.holders(["f00d"], limit=9, without=store.removed()) == {}
     assert [hit.article for hit in store.search("boat")] == ["b"]
     assert store.neighbourhoods([number]) == ()
     assert store.custody(number) is None

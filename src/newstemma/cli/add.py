@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newstemma.cli.bar import Bar
@@ -11,6 +11,7 @@ from newstemma.cli.inputs import add_input_options, chosen_settings, complain
 from newstemma.cli.output import show
 from newstemma.pipeline import Through, close_reading, raw_articles
 from newstemma.report.plain import one_line
+from newstemma.views.wording import count
 
 if TYPE_CHECKING:
     from newstemma.collection import Added, Placed
@@ -54,56 +55,73 @@ def _run(chosen: argparse.Namespace) -> int:
     reading = close_reading(settings, through=through)
     with reading as read, Store.open_to_write(chosen.db) as store:
         added = add_articles(rows, store, read=read, how=how, progress=Bar({}))
-    show("\n".join(_told(added, chosen.db)))
+        told = [row for one in added.placed[:_SHOWN] for row in store.listed(one.story)]
+    show("\n".join(_told(added, {row.id: row.articles for row in told}, chosen.db)))
     complain(added.failures)
     if not added.new + added.unchanged:
         return 2
     return 1 if added.failures else 0
 
 
-def _told(added: Added, db: str) -> Iterator[str]:
+def _told(added: Added, sizes: Mapping[str, int], db: str) -> Iterator[str]:
     """What came of it, a line each."""
     for one in added.placed[:_SHOWN]:
-        yield f"{one_line(one.path)}\n    {_standing(one)}"
+        yield f"{one_line(one.path)}\n    {_standing(one, sizes)}"
     if len(added.placed) > _SHOWN:
-        yield f"... and {len(added.placed) - _SHOWN} more"
-    known = {one.story for one in added.placed}
-    independent = sum(one.independent for one in added.placed)
-    yield (
-        f"{_counted(added.new, 'new text')} ({added.updated} of them a next version), "
-        f"{added.unchanged} known already, {len(added.failures)} not read"
-    )
+        yield f"... and {len(added.placed) - _SHOWN:,} more"
+    yield _counts(added)
     if added.placed:
-        made = sum(bool(one.parents) for one in added.placed)
-        untold = len(added.placed) - independent - made
-        yield (
-            f"{_counted(independent, 'independent report')}, {made} made from others"
-            + (f", {untold} of which the order cannot be told" if untold else "")
-            + f", in {_counted(len(known), 'story', 'stories')}"
-        )
+        yield _standings(added.placed)
     yield f"Collection: {one_line(db)}"
 
 
-def _standing(one: Placed) -> str:
+def _counts(added: Added) -> str:
+    """How many texts there were, of which kind."""
+    told = count(added.new, "new text")
+    if added.updated:
+        told += f" ({count(added.updated, 'next version', 'next versions')} of what was there)"
+    told += f", {added.unchanged:,} known already"
+    return f"{told}, {len(added.failures):,} not read" if added.failures else told
+
+
+def _standings(placed: Sequence[Placed]) -> str:
+    """How many of the new texts stand how, and in how many stories."""
+    fresh = [one for one in placed if not _is_update(one)]
+    alone = sum(one.independent for one in fresh)
+    made = sum(bool(one.parents) for one in fresh)
+    untold = len(fresh) - alone - made
+    told = (
+        (alone, f"{alone:,} not made from any other"),
+        (made, f"{made:,} made from others"),
+        (untold, f"{untold:,} of one report with others, in an order that cannot be told"),
+        (len(placed) - len(fresh), count(len(placed) - len(fresh), "next version")),
+    )
+    stories = count(len({one.story for one in placed}), "story", "stories")
+    return f"In {stories}: " + ", ".join(words for number, words in told if number)
+
+
+def _is_update(one: Placed) -> bool:
+    """Whether all that it was made from is what stood at its own path."""
+    return bool(one.parents) and set(one.parents) == {one.path}
+
+
+def _standing(one: Placed, sizes: Mapping[str, int]) -> str:
     """Whether it is a new report or an echo, and in which story."""
-    if one.parents == (one.path,):
+    articles = sizes.get(one.story, one.articles)
+    if _is_update(one):
         stands = "a new version of what was there"
     elif one.parents:
         stands = f"an echo: made from {_files(one.parents)}"
     elif one.shares:
         stands = f"the same report as {_files(one.shares)}; which came first is not known"
-    elif one.articles == 1:
+    elif articles == 1:
         return f"a story of its own: {one_line(one.title)}"
     else:
         stands = "an independent report"
-    size = f"{one.articles} articles, {_counted(one.lineages, 'independent report')}"
+    size = f"{count(articles, 'article')}, {count(one.lineages, 'independent report')}"
     return f"{stands}\n    in: {one_line(one.title)} ({size})"
 
 
 def _files(paths: Iterable[str]) -> str:
     """The articles by the names of their files, the last parts of their paths."""
     return ", ".join(one_line(path.rpartition("/")[2] or path) for path in paths)
-
-
-def _counted(number: int, one: str, several: str | None = None) -> str:
-    return f"{number} {one if number == 1 else several or one + 's'}"

@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 
+from newstemma.views.wording import count
+
 __all__ = ["Bar"]
 
 _WIDTH = 20  # cells of the bar
@@ -28,7 +30,7 @@ class _Stage:
 class Bar:
     """A progress that draws a line which rewrites itself, or in a log writes one line a stage.
 
-    `units` says what each stage counts; a stage without one counts articles.
+    `units` says what each stage counts one by one; a stage without one counts articles.
     """
 
     def __init__(self, units: Mapping[str, str]) -> None:
@@ -48,10 +50,11 @@ class Bar:
             _say(self._line(done, total, now - self._stage.started), self._live, finished)
 
     def _line(self, done: int, total: int, seconds: float) -> str:
-        unit = self._units.get(self._stage.name, "articles")
+        unit = self._units.get(self._stage.name, "article")
         rate = (done - self._stage.first) / seconds if seconds > 0 else 0.0
         parts = [f"{self._stage.name:<10}", _cells(done, total) if self._live else ""]
-        parts.append(f"{done:,}{f' of {total:,}' if total > done else ''} {unit}")
+        before = f"{done:,} of " if total > done else ""
+        parts.append(before + count(max(done, total), unit))
         if rate and (seconds >= _SOON or done == total):
             parts.append(f"{rate:,.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
         if rate and seconds >= _SOON and total > done:

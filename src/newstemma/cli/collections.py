@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from newstemma.errors import NewstemmaError, NothingToAnalyse
 
 if TYPE_CHECKING:
-    from newstemma.records import Analysis
+    from newstemma.collection import Excerpt
     from newstemma.store import Store
+    from newstemma.views import Page
 
 __all__ = [
     "add_collection",
@@ -21,6 +22,7 @@ __all__ = [
     "opened",
     "refuse_both",
     "refuse_judgements",
+    "viewed",
 ]
 
 _HELP = "the collection, a file that `newstemma add` made"
@@ -75,21 +77,28 @@ def refuse_judgements(chosen: argparse.Namespace) -> None:
         )
 
 
-def drawn(store: Store, names: Sequence[str]) -> Analysis:
+def drawn(store: Store, names: Sequence[str]) -> Excerpt:
     """What was drawn of the stories that are called so, or of all.
 
     Raises:
         NewstemmaError: nothing was drawn yet, or a name means no story.
     """
-    from newstemma.collection.named import neighbourhoods_named
+    from newstemma.collection import excerpt
 
-    found = store.analysis(neighbourhoods_named(store, names) or None)
-    if not found.witnesses:
+    found = excerpt(store, names)
+    if not found.analysis.witnesses:
         raise NothingToAnalyse(
             f"{store.path}: no article was drawn in it yet; give them to newstemma add again, "
             "with --through lineage or further"
         )
     return found
+
+
+def viewed(found: Excerpt) -> Page:
+    """The page of what was taken out of a collection."""
+    from newstemma.views import Beyond, page
+
+    return page(found.analysis, Beyond(texts=found.texts, ties=found.ties))
 
 
 @contextmanager

@@ -95,10 +95,12 @@ def chosen_pair(chosen: argparse.Namespace) -> tuple[Witness, Witness]:
     """
     if chosen.db:
         from newstemma.cli.collections import opened
+        from newstemma.collection.closely import closely
         from newstemma.collection.named import article_named
 
         with opened(chosen.db) as store:
-            first, second = (article_named(store, one) for one in (chosen.first, chosen.second))
+            named = [article_named(store, one) for one in (chosen.first, chosen.second)]
+            first, second = closely(store, named, nlp=chosen.nlp, through=Through.CLAIMS)
     else:
         settings = chosen_settings(chosen)
         first, second = (_one_witness(one, settings) for one in (chosen.first, chosen.second))

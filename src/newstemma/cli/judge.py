@@ -61,6 +61,8 @@ def _run(chosen: argparse.Namespace) -> int:
         judged = judge(judgements, store)
     drawn = count(judged.drawn, "story", "stories")
     show(f"{count(len(judgements), 'judgement')} written, {drawn} drawn anew.")
+    if judgements and not judged.drawn:
+        show("No article here is touched by it yet; it holds for those that come.")
     failures = (*unread, *unknown, *judged.failures)
     complain(failures)
     return 1 if failures else 0

@@ -49,6 +49,8 @@ examples:
   newstemma explain original.txt rewrite.txt     why one is held to come from the other
   newstemma quotes articles/ --format json       who said what
   newstemma check "Ten ships sank." articles/    which origins support it, or what they have
+  newstemma add articles/ --db desk.newstemma    keep them; add tomorrow's to the same file
+  newstemma show ferry.txt --db desk.newstemma    the story that an article belongs to
   newstemma reuse corpus.jsonl.gz out/           who shares text with whom, in a whole corpus
 
 exit codes:

@@ -5,16 +5,30 @@ A device or a pipe that is named as the file is written into, never replaced.
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
 
 from newstemma.errors import NewstemmaError
 
-__all__ = ["STANDARD_OUTPUT", "refuse_unwritable", "show", "write"]
+__all__ = ["STANDARD_OUTPUT", "json_line", "refuse_unwritable", "show", "write"]
 
 STANDARD_OUTPUT = "-"
+# What JSON leaves as it is, but terminals obey or some readers take for the end of a line.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
+
+
+def json_line(row: object) -> str:
+    r"""A row as JSON on one line, in whatever way its reader tells lines.
+
+    >>> json_line({"title": "a\x85b é"})
+    '{"title": "a\\u0085b é"}'
+    """
+    told = json.dumps(row, ensure_ascii=False)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", told)
 
 
 def show(text: str) -> None:

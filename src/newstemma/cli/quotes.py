@@ -20,8 +20,8 @@ from newstemma.cli.inputs import (
     complain,
     progress_on_stderr,
 )
-from newstemma.cli.output import show
-from newstemma.pipeline import witnesses
+from newstemma.cli.output import json_line, show
+from newstemma.pipeline import Through, witnesses
 from newstemma.records import Failure, Witness
 from newstemma.report.terminal import quotations
 
@@ -50,7 +50,7 @@ def _run(chosen: argparse.Namespace) -> int:
         from newstemma.export.json import quotation_row  # pydantic only where JSON leaves
 
         rows = (quotation_row(q, one.text) for one in read for q in one.quotations)
-        if lines := [row.model_dump_json() for row in rows]:
+        if lines := [json_line(row.model_dump(mode="json")) for row in rows]:
             show("\n".join(lines))
     else:
         width = shutil.get_terminal_size().columns
@@ -65,5 +65,8 @@ def _read(chosen: argparse.Namespace) -> tuple[tuple[Witness, ...], tuple[Failur
 
 def _kept(chosen: argparse.Namespace) -> tuple[tuple[Witness, ...], tuple[Failure, ...]]:
     """The articles of a collection; its failures were told when they came."""
+    from newstemma.collection.closely import closely
+
     with opened(chosen.db) as store:
-        return drawn(store, chosen.stories).witnesses, ()
+        found = drawn(store, chosen.stories).analysis.witnesses
+        return tuple(closely(store, found, nlp=chosen.nlp, through=Through.LINEAGE)), ()

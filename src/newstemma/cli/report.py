@@ -17,6 +17,7 @@ from newstemma.cli.collections import (
     drawn,
     opened,
     refuse_both,
+    viewed,
 )
 from newstemma.cli.inputs import (
     add_input_options,
@@ -25,14 +26,15 @@ from newstemma.cli.inputs import (
     progress_on_stderr,
 )
 from newstemma.cli.output import STANDARD_OUTPUT, refuse_unwritable, show, write
-from newstemma.errors import NewstemmaError
+from newstemma.errors import NewstemmaError, NothingToAnalyse
 from newstemma.pipeline import analyze
 from newstemma.read import is_input
 from newstemma.records import Analysis
 from newstemma.settings import setting_help
 
 if TYPE_CHECKING:
-    from newstemma.views.whole import Page
+    from newstemma.collection import Excerpt
+    from newstemma.views import Page
 
 __all__ = ["register"]
 
@@ -80,15 +82,17 @@ def _run(chosen: argparse.Namespace) -> int:
         raise NewstemmaError(f"{target} is the collection; write to another file")
     if target != STANDARD_OUTPUT and is_input(target, _inputs(chosen)):
         raise NewstemmaError(f"{target} is one of the articles; write to another file")
-    analysis = _kept(chosen) if chosen.db else _analysed(chosen)
-    viewed = cache(partial(_viewed, analysis))
-    write(_rendered(analysis, viewed, chosen), target)
-    if target != STANDARD_OUTPUT and sys.stdout is not None:
-        _summarise(viewed(), target)
     if chosen.db:
+        kept = _kept(chosen)
+        _tell(kept.analysis, cache(partial(viewed, kept)), chosen, target)
         return 0
+    analysis = _analysed(chosen)
+    if analysis.witnesses or chosen.format == "json":  # which lists what could not be read
+        _tell(analysis, cache(partial(_viewed, analysis)), chosen, target)
     complain(analysis.failures)
-    return _exit_code(analysis)
+    if not analysis.witnesses:
+        raise NothingToAnalyse("no article could be read")
+    return 1 if analysis.failures else 0
 
 
 def _inputs(chosen: argparse.Namespace) -> list[str]:
@@ -101,7 +105,7 @@ def _analysed(chosen: argparse.Namespace) -> Analysis:
     return analyze(chosen.paths, settings=settings, progress=progress_on_stderr())
 
 
-def _kept(chosen: argparse.Namespace) -> Analysis:
+def _kept(chosen: argparse.Namespace) -> Excerpt:
     """What a collection has of the stories asked for; its failures were told when they came."""
     with opened(chosen.db) as store:
         return drawn(store, chosen.stories)
@@ -113,7 +117,16 @@ def _viewed(analysis: Analysis) -> Page:
     return page(analysis)
 
 
-def _rendered(analysis: Analysis, viewed: Callable[[], Page], chosen: argparse.Namespace) -> str:
+def _tell(
+    analysis: Analysis, seen: Callable[[], Page], chosen: argparse.Namespace, target: str
+) -> None:
+    """Writes the report, and a summary beside it where it does not fill standard output."""
+    write(_rendered(analysis, seen, chosen), target)
+    if target != STANDARD_OUTPUT and sys.stdout is not None:
+        _summarise(seen(), target)
+
+
+def _rendered(analysis: Analysis, seen: Callable[[], Page], chosen: argparse.Namespace) -> str:
     """The report in the format asked for; only that format's code is loaded."""
     if chosen.format == "json":
         from newstemma.export.json import report
@@ -122,10 +135,10 @@ def _rendered(analysis: Analysis, viewed: Callable[[], Page], chosen: argparse.N
     if chosen.format == "md":
         from newstemma.report.markdown import markdown
 
-        return markdown(viewed())
+        return markdown(seen())
     from newstemma.report.page import html
 
-    return html(viewed())
+    return html(seen())
 
 
 def _summarise(page: Page, target: str) -> None:
@@ -134,9 +147,3 @@ def _summarise(page: Page, target: str) -> None:
     width = shutil.get_terminal_size().columns
     show(summary(page, width=width, color=sys.stdout.isatty()))
     show(f"\nReport: {target}")
-
-
-def _exit_code(analysis: Analysis) -> int:
-    if not analysis.witnesses:
-        return 2
-    return 1 if analysis.failures else 0

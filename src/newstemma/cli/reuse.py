@@ -23,7 +23,7 @@ __all__ = ["register"]
 
 _EXTRA = frozenset(("numba", "pyarrow"))
 _SPARK_EXTRA = frozenset(("pandas", "py4j", "pyspark"))
-_UNITS = {"aligning": "pairs"}
+_UNITS = {"aligning": "pair"}
 
 _EPILOG = """\
 IN is JSON Lines or Parquet (.gz, folders, globs, - for standard input), one article a row:

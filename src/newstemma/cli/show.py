@@ -6,7 +6,7 @@ import argparse
 import shutil
 import sys
 
-from newstemma.cli.collections import add_collection, drawn, opened
+from newstemma.cli.collections import add_collection, drawn, opened, viewed
 from newstemma.cli.inputs import add_text_format
 from newstemma.cli.output import show
 
@@ -19,7 +19,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "show",
         help="one story of a collection",
         description="Shows the story that a name means: the start of its id, or an article in it "
-        "(id, path, URL), with the stories that a digest ties to it.",
+        "(id, path, URL). Other stories that it is tied to are named.",
     )
     command.add_argument("name", metavar="NAME", help="a story, or an article in it")
     add_collection(command)
@@ -29,15 +29,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _run(chosen: argparse.Namespace) -> int:
     with opened(chosen.db) as store:
-        analysis = drawn(store, [chosen.name])
+        found = drawn(store, [chosen.name])
     if chosen.format == "json":
         from newstemma.export.json import report
 
-        show(report(analysis).model_dump_json(indent=2))
+        show(report(found.analysis).model_dump_json(indent=2))
         return 0
     from newstemma.report.terminal import summary
-    from newstemma.views import page
 
     width = shutil.get_terminal_size().columns
-    show(summary(page(analysis), width=width, color=sys.stdout.isatty()))
+    show(summary(viewed(found), width=width, color=sys.stdout.isatty()))
     return 0

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import sys
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from newstemma.cli.collections import add_collection, opened
 from newstemma.cli.inputs import add_text_format, positive
-from newstemma.cli.output import show
+from newstemma.cli.output import json_line, show
 
 if TYPE_CHECKING:
-    from newstemma.store import Hit, Store, StoryRow
+    from newstemma.store import Hit, Store, TextRow
 
 __all__ = ["register"]
 
@@ -53,26 +51,33 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _listed(store: Store, chosen: argparse.Namespace) -> str:
-    known = store.stories()
+    known = store.listed()
     rows = known[: chosen.limit]
     if chosen.format == "json":
-        return _rows(rows)
+        return "\n".join(json_line(asdict(row)) for row in rows)
     from newstemma.report.terminal.listing import stories
 
-    return stories(rows, of=len(known), width=shutil.get_terminal_size().columns, color=_color())
+    return stories(rows, of=len(known), width=_width(), color=_color())
 
 
 def _searched(store: Store, chosen: argparse.Namespace) -> str:
     hits = store.search(chosen.search, limit=chosen.limit)
+    texts = store.texts(hit.article for hit in hits)
     if chosen.format == "json":
-        return _rows(hits)
+        return "\n".join(map(_found_row, hits, texts))
     from newstemma.report.terminal.listing import found
 
-    return found(hits, width=shutil.get_terminal_size().columns, color=_color())
+    return found(hits, texts, width=_width(), color=_color())
 
 
-def _rows(rows: Sequence[StoryRow | Hit]) -> str:
-    return "\n".join(json.dumps(asdict(row), ensure_ascii=False) for row in rows)
+def _found_row(hit: Hit, text: TextRow) -> str:
+    row = {**asdict(hit), "snippet": hit.marked("[", "]"), "version": text.version}
+    return json_line({**row, "versions": text.versions})
+
+
+def _width() -> int:
+    """The columns of a terminal; no end of them in a pipe, whose reader may want all."""
+    return shutil.get_terminal_size().columns if _color() else sys.maxsize
 
 
 def _color() -> bool:

@@ -3,7 +3,19 @@
 from newstemma.collection.adding import add, add_articles
 from newstemma.collection.changing import judge, remove
 from newstemma.collection.drawing import How
-from newstemma.collection.looking import analysis
-from newstemma.collection.records import Added, Placed
+from newstemma.collection.looking import analysis, excerpt
+from newstemma.collection.records import Added, Excerpt, Placed, Tie
 
-__all__ = ["Added", "How", "Placed", "add", "add_articles", "analysis", "judge", "remove"]
+__all__ = [
+    "Added",
+    "Excerpt",
+    "How",
+    "Placed",
+    "Tie",
+    "add",
+    "add_articles",
+    "analysis",
+    "excerpt",
+    "judge",
+    "remove",
+]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
+from functools import partial
+from typing import TypeVar
 
 from newstemma.collection.drawing import Fresh, How, Weigh, place, weigher
 from newstemma.collection.features import fingerprints
@@ -28,7 +29,14 @@ from newstemma.store import Custody, Store
 
 __all__ = ["add", "add_articles"]
 
-_BATCH = 64  # rows of the listing: a text more or less in a collection moves none to another batch
+_Row = TypeVar("_Row")
+_Begun = TypeVar("_Begun")
+
+# A batch is so many rows of the listing, whether or not the collection has them, so that another
+# run has the same batches. Others wait while it is written: some seconds, where all is drawn too.
+_BATCH = 512
+_BATCH_DRAWN_FULLY = 64
+_CHARACTERS = 4_000_000  # of long articles, that end a batch sooner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +86,9 @@ def add_articles(
     adding = _Adding(store=store, read=read, how=how, weigh=weigher(store))
     total, done = Added(), 0
     known = set(store.failures())
-    listing = iter(rows)
-    while batch := list(islice(listing, _BATCH)):
+    for batch in _one_ahead(partial(_begun, adding), _batches(rows, how)):
         total += _add(adding, batch, known)
-        done += len(batch)
+        done += len(batch.rows)
         progress("adding", done, 0)
     progress("adding", done, done)
     return total
@@ -97,22 +104,71 @@ class _Adding:
     weigh: Weigh
 
 
-def _add(adding: _Adding, batch: Sequence[RawArticle | Failure], known: set[Failure]) -> Added:
-    """One batch: what is new of it is read, then written as a whole."""
-    store = adding.store
-    raws = [row for row in batch if isinstance(row, RawArticle)]
-    failures = [row for row in batch if isinstance(row, Failure)]
-    failures += (_no_text(raw) for raw in raws if not _is_text(raw))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Batch:
+    """Rows of the listing, the sound texts among them, what seemed `new` of these when it was
+    begun to be read, what is read in that, and what could not be read.
+    """
+
+    rows: Sequence[RawArticle | Failure]
+    sound: Sequence[RawArticle]
+    new: Sequence[_New]
+    read: Iterable[Witness]
+    failures: Sequence[Failure]
+
+
+def _batches(
+    rows: Iterable[RawArticle | Failure], how: How
+) -> Iterator[Sequence[RawArticle | Failure]]:
+    most = _BATCH_DRAWN_FULLY if how.through.reaches(Through.COLLATE) else _BATCH
+    batch: list[RawArticle | Failure] = []
+    characters = 0
+    for row in rows:
+        batch.append(row)
+        characters += len(row.text) if isinstance(row, RawArticle) else 0
+        if len(batch) >= most or characters >= _CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _one_ahead(begun: Callable[[_Row], _Begun], rows: Iterable[_Row]) -> Iterator[_Begun]:
+    """What is begun of each row, given once the next is begun too."""
+    waiting = []
+    for row in rows:
+        waiting.append(begun(row))
+        if len(waiting) > 1:
+            yield waiting.pop(0)
+    yield from waiting
+
+
+def _begun(adding: _Adding, rows: Sequence[RawArticle | Failure]) -> _Batch:
+    """One batch, of which what is new is being read, side by side where there are processes."""
+    raws = [row for row in rows if isinstance(row, RawArticle)]
+    failures = [row for row in rows if isinstance(row, Failure)]
     sound = [raw for raw in raws if _is_text(raw)]
-    new = list(_new(store, sound))
+    new = list(_new(adding.store, sound))
+    return _Batch(
+        rows=rows,
+        sound=sound,
+        new=new,
+        read=adding.read([(one.id, one.raw) for one in new]),
+        failures=[*failures, *(_no_text(raw) for raw in raws if not _is_text(raw))],
+    )
+
+
+def _add(adding: _Adding, batch: _Batch, known: set[Failure]) -> Added:
+    """One batch: what is read is written as a whole."""
+    store, sound, failures = adding.store, batch.sound, batch.failures
     healed = {one.path for one in known} & {one.path for one in sound}
     healed -= {one.path for one in failures}
-    witnesses = list(adding.read([(one.id, one.raw) for one in new]))
+    read = list(zip(batch.new, batch.read, strict=True))
     added = Added()
-    if new or healed or _shallow(store, sound, adding.how) or not known.issuperset(failures):
+    if read or healed or _shallow(store, sound, adding.how) or not known.issuperset(failures):
         with store.writing():
             shallow = _shallow(store, sound, adding.how)  # as it is now that nobody else writes
-            added = _write(adding, list(zip(new, witnesses, strict=True)), shallow)
+            added = _write(adding, read, shallow)
             for path in sorted(healed):
                 store.forgive(path)
             for failure in failures:
@@ -135,10 +191,17 @@ def _new(store: Store, raws: Iterable[RawArticle]) -> Iterator[_New]:
 
 
 def _shallow(store: Store, raws: Iterable[RawArticle], how: How) -> list[int]:
-    """The numbers of the texts that the collection has, but did not go as far through."""
-    found = (store.holds(key_of(raw), content_hash(raw)) for raw in raws)
-    known = store.through(sorted({number for number in found if number}))
-    return [number for number in known if not Through(known[number]).reaches(how.through)]
+    """The numbers of the texts that the collection has, but did not draw as far."""
+    if not how.through.reaches(Through.LINEAGE):
+        return []
+    held = (store.holds(key_of(raw), content_hash(raw)) for raw in raws)
+    found = sorted({number for number in held if number})
+    drawn = store.drawn_through(found)
+    return [
+        number
+        for number in found
+        if not Through(drawn.get(number, Through.READ)).reaches(how.through)
+    ]
 
 
 def _write(adding: _Adding, new: Sequence[tuple[_New, Witness]], shallow: Sequence[int]) -> Added:
@@ -164,7 +227,7 @@ def _write(adding: _Adding, new: Sequence[tuple[_New, Witness]], shallow: Sequen
 def _written(adding: _Adding, one: _New, witness: Witness) -> Fresh:
     """Writes down a text with what was read in it, under an id that nobody took meanwhile."""
     store = adding.store
-    name = unused(one.id, store, ())
+    name = unused(identity(one.raw), store, ())
     if name != witness.id:
         witness = next(iter(adding.read([(name, one.raw)])))
     article = witness.article
@@ -175,7 +238,7 @@ def _written(adding: _Adding, one: _New, witness: Witness) -> Fresh:
         fetched=one.raw.fetched,
     )
     number = store.add_version(one.key, article, custody=custody)
-    store.keep_reading(number, witness, through=adding.how.through)
+    store.keep_reading(number, witness, through=adding.how.through.of_one)
     store.forgive(article.path)
     fresh = _fresh(number, witness)
     store.index(number, fresh.found.all)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -62,19 +62,17 @@ def place(store: Store, fresh: Sequence[Fresh], how: How, weigh: Weigh) -> tuple
 
     Gives what was drawn, in the order of the new versions.
     """
-    gone = store.removed()
-
-    def holders(feature: str) -> Sequence[int]:
-        return store.holders(feature, limit=HOLDERS, without=gone)
-
+    features = {feature for one in fresh for feature in one.found.all}
+    holders = store.holders(list(features), limit=HOLDERS, without=store.removed())
     ties = [(one.number, other) for one in fresh for other in _tied(store, one, holders, weigh)]
     return draw(store, [one.number for one in fresh], ties, how, at_hand=fresh)
 
 
 def _tied(store: Store, one: Fresh, holders: Holders, weigh: Weigh) -> Iterator[int]:
     """The numbers of the versions that one has to be drawn with: a copy, and who is alike."""
-    yield from [number for number in holders(one.found.whole) if number != one.number][:1]
-    near = nearest(one.found, holders, own=one.number)
+    copies = holders.get(one.found.whole, ())
+    yield from [number for number in copies if number != one.number][:1]
+    near = nearest(one.found, holders, store.lengths, own=one.number)
     alike = of_one_story(one.witness, near, weigh)
     others = [store.with_words(number) for number in alike]
     yield from (alike[place] for place in comparable(one.witness, others))
@@ -83,14 +81,14 @@ def _tied(store: Store, one: Fresh, holders: Holders, weigh: Weigh) -> Iterator[
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Drawing:
     """What a drawing goes by: the collection, which versions are tied, what people judged, and
-    versions that are at hand as they are stored, by their numbers.
+    versions that are at hand as they are stored, by their numbers, to which what is read is added.
     """
 
     store: Store
     how: How
     ties: Sequence[tuple[int, int]]
     judged: Sequence[Judgement]
-    at_hand: Mapping[int, Witness]
+    at_hand: dict[int, Witness]
 
 
 def draw(
@@ -171,12 +169,15 @@ def _analysed(by: _Drawing, members: Sequence[int]) -> Analysis:
 def _deepened(by: _Drawing, members: Sequence[int]) -> Iterator[Witness]:
     """The versions as far read as the drawing needs; those that were not are read further."""
     known = by.store.through(members)
+    needed = by.how.through if len(members) > 1 else by.how.through.of_one
     for number, one in zip(members, _read(by, members), strict=True):
-        if Through(known[number]).reaches(by.how.through):
+        if Through(known[number]).reaches(needed):
             yield one
             continue
-        further = read_closely(one.article, nlp=by.how.nlp, through=by.how.through)
-        by.store.keep_reading(number, further, through=by.how.through)
+        further = read_closely(one.article, nlp=by.how.nlp, through=needed)
+        by.store.keep_reading(number, further, through=needed)
+        if number in by.at_hand:
+            by.at_hand[number] = further
         yield further
 
 

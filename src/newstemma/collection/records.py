@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newstemma.records import Failure
+from newstemma.records import Analysis, Article, Derivation, Failure, Relation, Story
+from newstemma.store import TextRow
 
-__all__ = ["Added", "Placed"]
+__all__ = ["Added", "Excerpt", "Placed", "Tie"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +60,26 @@ class Added:
             placed=self.placed + other.placed,
             failures=self.failures + other.failures,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """What ties an `article` of a story that was asked for to an `other`, of a `story` that was
+    not; `by` is a derivation, or a relation.
+    """
+
+    article: str
+    by: Derivation | Relation
+    other: Article
+    story: Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """What was taken out of a collection: stories, what `ties` them to others, and by their ids
+    those `texts` that are one version of several.
+    """
+
+    analysis: Analysis
+    ties: tuple[Tie, ...]
+    texts: Mapping[str, TextRow]

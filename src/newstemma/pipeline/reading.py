@@ -118,7 +118,8 @@ def content_hash(raw: RawArticle | Article) -> str:
 def close_reading(
     settings: Settings, *, through: Through = Through.CLAIMS
 ) -> Iterator[CloseReading]:
-    """What reads articles closely, as far as the stage `through` needs it.
+    """What reads articles closely, as far as the stage `through` needs it of one alone: up to
+    lineages, what articles say is read only in those that turn out to have kin.
 
     Side by side in `settings.jobs` processes, which last as long as the context.
 
@@ -127,7 +128,7 @@ def close_reading(
         NewstemmaError: the table of outlets is none.
     """
     outlets = overridden(read_outlets(settings.outlets)) if settings.outlets else known_outlets()
-    work = partial(_cleaned_and_read, settings.nlp, outlets, through)
+    work = partial(_cleaned_and_read, settings.nlp, outlets, through.of_one)
     pool = ProcessPoolExecutor(max_workers=settings.jobs, initializer=_leave_interrupts)
 
     def read(items: Sequence[tuple[str, RawArticle]]) -> Iterable[Witness]:

@@ -15,6 +15,16 @@ class Through(StrEnum):
     COLLATE = "collate"
     CLAIMS = "claims"
 
+    @property
+    def of_one(self) -> Through:
+        """How far an article has to be read that is drawn alone: a lineage of one is told by its
+        words.
+
+        >>> Through.LINEAGE.of_one, Through.COLLATE.of_one
+        (<Through.READ: 'read'>, <Through.COLLATE: 'collate'>)
+        """
+        return self if self.reaches(Through.COLLATE) else Through.READ
+
     def reaches(self, stage: Through) -> bool:
         """Whether `stage` is gone through.
 

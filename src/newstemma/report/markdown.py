@@ -22,6 +22,7 @@ from newstemma.views.records import (
     Version,
 )
 from newstemma.views.whole import Page
+from newstemma.views.wording import count
 
 __all__ = ["escaped", "markdown"]
 
@@ -135,7 +136,7 @@ def _questions(asked: Sequence[tuple[Comparison, Change]]) -> Iterator[str]:
                 yield f"   - {label}: “{_in_context(side)}” {_cite(side)}"
     if len(asked) > _QUESTIONS:
         yield ""
-        yield f"And {len(asked) - _QUESTIONS} more changes of meaning."
+        yield f"And {count(len(asked) - _QUESTIONS, 'more change')} of meaning."
 
 
 def _in_context(passage: Passage) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newstemma.report.plain import visible
 
-__all__ = ["Element", "Node", "element", "render", "web_address"]
+__all__ = ["Child", "Element", "Node", "element", "render", "web_address"]
 
 _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -26,10 +26,11 @@ class Element:
 Node = Element | str
 """What stands in a page: an element, or text as it is, unescaped."""
 
-_Child = Node | None | Iterable["Node | None"]
+Child = Node | None | Iterable["Node | None"]
+"""What is given to stand in an element: one thing, nothing, or several."""
 
 
-def element(name: str, /, *children: _Child, **attributes: str | float | bool | None) -> Element:
+def element(name: str, /, *children: Child, **attributes: str | float | bool | None) -> Element:
     """An element. Children may be nested in iterables; None is nothing.
 
     An underscore in an attribute's name is a hyphen, one at its end is dropped; True is an
@@ -50,7 +51,7 @@ def _written(value: str | float) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _flat(children: Iterable[_Child]) -> Iterator[Node]:
+def _flat(children: Iterable[Child]) -> Iterator[Node]:
     for child in children:
         if isinstance(child, str | Element):
             yield child

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newstemma.report.anchors import place_id
 from newstemma.report.markup import Element, element
 from newstemma.report.plain import one_line
+from newstemma.report.svg import drawing
 from newstemma.report.tree.measure import fitted, wrapped
 from newstemma.views.followed_records import RelationShown
 from newstemma.views.wording import count
@@ -46,21 +47,15 @@ def network(rows: Sequence[RelationShown], sheet: Sheet, *, title: str, key: str
     left, right = settled([row.source for row in rows]), settled([row.target for row in rows])
     lowest = max(*left.values(), *right.values(), _TOP + _STEP * (len(rows) - 1))
     height = lowest + _TOP
-    own = key + sheet.suffix
     ends = [(left[row.source], right[row.target]) for row in rows]
-    return element(
-        "svg",
-        element("title", title, id=f"{own}-title"),
+    return drawing(
         (_relation(row, n, *at, sheet) for n, (row, at) in enumerate(zip(rows, ends, strict=True))),
         (_name(one, sheet.names - 10, y, sheet, "end") for one, y in left.items()),
         (_name(one, sheet.width - sheet.names + 10, y, sheet, None) for one, y in right.items()),
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {sheet.width} {height:g}",
         width=sheet.width,
         height=height,
-        class_="stemma",
-        role="group",
-        aria_labelledby=f"{own}-title",
+        title=title,
+        key=key + sheet.suffix,
     )
 
 

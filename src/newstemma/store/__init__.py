@@ -17,7 +17,7 @@ from newstemma.store.errors import (
     NotWritable,
     StoreError,
 )
-from newstemma.store.rows import Custody, Hit, StoryRow
+from newstemma.store.rows import Custody, Hit, StoryRow, TextRow
 from newstemma.store.store import Store
 
 __all__ = [
@@ -35,4 +35,5 @@ __all__ = [
     "Store",
     "StoreError",
     "StoryRow",
+    "TextRow",
 ]

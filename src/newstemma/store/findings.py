@@ -30,7 +30,15 @@ from newstemma.store.rows import StoryRow
 from newstemma.store.versions import numbers
 from newstemma.store.whole import whole
 
-__all__ = ["FINDINGS", "analysis", "members", "neighbourhoods", "replace", "stories"]
+__all__ = [
+    "FINDINGS",
+    "analysis",
+    "drawn_through",
+    "members",
+    "neighbourhoods",
+    "replace",
+    "stories",
+]
 
 # The field of `Analysis`, which is the name of its table too, and its record.
 FINDINGS: tuple[tuple[str, type[Any]], ...] = (
@@ -62,6 +70,16 @@ def members(connection: sqlite3.Connection, chosen: Iterable[int]) -> tuple[int,
     query = "SELECT version FROM members WHERE neighbourhood = ?"
     rows = (row for one in chosen for row in connection.execute(query, (one,)))
     return tuple(sorted({row[0] for row in rows}))
+
+
+def drawn_through(connection: sqlite3.Connection, versions: Iterable[int]) -> dict[int, str]:
+    """The stage up to which each version was drawn, for those that were."""
+    query = (
+        "SELECT through FROM members JOIN neighbourhoods ON number = neighbourhood"
+        " WHERE version = ?"
+    )
+    rows = ((one, connection.execute(query, (one,)).fetchone()) for one in versions)
+    return {one: row[0] for one, row in rows if row}
 
 
 def replace(

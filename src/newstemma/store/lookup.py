@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from newstemma.store.codec import as_json, of_json
 from newstemma.store.rows import Hit
 
-__all__ = ["holders", "index", "nearest", "removed", "search"]
+__all__ = ["having", "holders", "index", "nearest", "removed", "search"]
 
 
 def index(connection: sqlite3.Connection, number: int, features: Sequence[str]) -> None:
@@ -23,22 +24,32 @@ def removed(connection: sqlite3.Connection) -> frozenset[int]:
 
 
 def holders(
-    connection: sqlite3.Connection, feature: str, *, limit: int, without: Collection[int]
-) -> list[int]:
-    """The first versions that have a feature, sorted, `without` some."""
-    found = _holders(connection, feature, limit)
-    if not any(number in without for number in found):
-        return found
-    every = _holders(connection, feature, limit + len(without))
-    return [number for number in every if number not in without][:limit]
+    connection: sqlite3.Connection, features: Sequence[str], *, limit: int, without: Collection[int]
+) -> Mapping[str, Sequence[int]]:
+    """The first versions that have each feature, sorted, `without` some; what none has is left out.
+
+    Quickest for many at once: they are looked up in the order of the index.
+    """
+    found = dict(_holders(connection, sorted(features), limit))
+    fewer = [feature for feature, held in found.items() if any(one in without for one in held)]
+    for feature, held in _holders(connection, fewer, limit + len(without)):
+        found[feature] = [number for number in held if number not in without][:limit]
+    return {feature: held for feature, held in found.items() if held}
 
 
-def _holders(connection: sqlite3.Connection, feature: str, limit: int) -> list[int]:
-    rows = connection.execute(_HOLDERS, (_quoted(feature), limit))
-    return [number for (number,) in rows]
+def _holders(
+    connection: sqlite3.Connection, features: Sequence[str], limit: int
+) -> Iterator[tuple[str, list[int]]]:
+    for feature, held in connection.execute(_HOLDERS, (as_json(features), limit)):
+        if held != _NOBODY:
+            yield feature, of_json(held)
 
 
-_HOLDERS = "SELECT rowid FROM fingerprints WHERE fingerprints MATCH ? ORDER BY rowid LIMIT ?"
+_NOBODY = "[]"
+_HOLDERS = (
+    "SELECT value, (SELECT json_group_array(rowid) FROM (SELECT rowid FROM fingerprints"
+    " WHERE fingerprints MATCH value ORDER BY rowid LIMIT ?2)) FROM json_each(?1)"
+)
 
 
 def nearest(connection: sqlite3.Connection, words: Sequence[str], *, limit: int) -> list[int]:
@@ -59,8 +70,8 @@ def search(connection: sqlite3.Connection, text: str, *, limit: int) -> tuple[Hi
 
     Nothing in `text` is taken for a query; words that it joins ("late-night") must stand together.
     """
-    words = text.encode("utf-8", "replace").decode().replace("\0", " ").split()
-    if not words:
+    asked = _all_words(text)
+    if not asked:
         return ()
     rows = connection.execute(
         "SELECT id, versions.title, path,"
@@ -68,12 +79,31 @@ def search(connection: sqlite3.Connection, text: str, *, limit: int) -> tuple[Hi
         " FROM articles_fts JOIN versions ON versions.number = articles_fts.rowid"
         " WHERE articles_fts MATCH ? ORDER BY bm25(articles_fts, 4.0, 1.0), versions.number"
         " LIMIT ?",
-        (" ".join(_quoted(word) for word in words), limit),
+        (asked, limit),
     )
     return tuple(
         Hit(article=name, title=title, path=path, snippet=snippet)
         for name, title, path, snippet in rows
     )
+
+
+def having(connection: sqlite3.Connection, text: str) -> frozenset[int]:
+    """The neighbourhoods with an article that has all the words of a text, a name for instance."""
+    asked = _all_words(text)
+    if not asked:
+        return frozenset()
+    rows = connection.execute(
+        "SELECT DISTINCT neighbourhood FROM articles_fts"
+        " JOIN members ON members.version = articles_fts.rowid WHERE articles_fts MATCH ?",
+        (asked,),
+    )
+    return frozenset(number for (number,) in rows)
+
+
+def _all_words(text: str) -> str:
+    """What asks for all words of a text; nothing in it is taken for a query."""
+    words = text.encode("utf-8", "replace").decode().replace("\0", " ").split()
+    return " ".join(_quoted(word) for word in words)
 
 
 def _quoted(word: str) -> str:

@@ -13,7 +13,7 @@ from newstemma.records import Witness
 from newstemma.store.codec import as_json, fields_of, of_json, packed, record_of, unpacked
 from newstemma.store.versions import article_of
 
-__all__ = ["keep_reading", "through", "unread", "with_words", "witnesses"]
+__all__ = ["keep_reading", "lengths", "through", "unread", "with_words", "witnesses"]
 
 _SHOWN = ("quotations", "attributions", "mentions", "entities", "times", "quantities")
 _KEPT_APART = ("article", "words", *_SHOWN)
@@ -88,6 +88,15 @@ def with_words(connection: sqlite3.Connection, number: int) -> Witness:
     nothing: dict[str, Any] = {"sentences": (), "mentions": (), "quotations": ()}
     bare = {"article": article_of(text, record), "words": unpacked(words), **nothing}
     return record_of(Witness, bare)
+
+
+def lengths(connection: sqlite3.Connection, chosen: Iterable[int]) -> dict[int, int]:
+    """How many words the report of each version has."""
+    found = {}
+    for number in chosen:
+        row = connection.execute("SELECT words FROM versions WHERE number = ?", (number,))
+        found[number] = int(row.fetchone()[0])
+    return found
 
 
 def through(connection: sqlite3.Connection, chosen: Iterable[int]) -> dict[int, str]:

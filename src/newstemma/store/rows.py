@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Custody", "Hit", "StoryRow"]
+__all__ = ["Custody", "Hit", "StoryRow", "TextRow"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,10 @@ class Custody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
-    """A story in a list: how many articles and lineages, and the first and last date known."""
+    """A story in a list: how many articles and lineages, and the first and last date known.
+
+    The versions of an article count once.
+    """
 
     id: str
     title: str
@@ -33,6 +36,21 @@ class StoryRow:
     first_published: str | None
     last_published: str | None
     neighbourhood: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRow:
+    """Which text of its article a version is: number `version` of as many `versions`.
+
+    `is_current` tells the newest at its `key`.
+    """
+
+    id: str
+    number: int
+    key: str
+    version: int
+    versions: int
+    is_current: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +64,7 @@ class Hit:
     title: str | None
     path: str
     snippet: str
+
+    def marked(self, start: str, end: str) -> str:
+        """The snippet with other signs around each match."""
+        return self.snippet.replace("\2", start).replace("\3", end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +12,9 @@ from types import TracebackType
 
 from newstemma.read.judgements import Judgement
 from newstemma.records import Analysis, Article, Failure, Witness
-from newstemma.store import findings, lookup, opening, readings, said, versions
+from newstemma.store import findings, listing, lookup, opening, readings, said, texts, versions
 from newstemma.store.failing import in_words, told
-from newstemma.store.rows import Custody, Hit, StoryRow
+from newstemma.store.rows import Custody, Hit, StoryRow, TextRow
 
 __all__ = ["Store"]
 
@@ -120,6 +120,10 @@ class Store:
         """The number of each version by its id; raises `KeyError` for one that is not there."""
         return versions.numbers(self._connection, ids)
 
+    def texts(self, ids: Iterable[str]) -> tuple[TextRow, ...]:
+        """Which text of its article each version is; an id that is not there is left out."""
+        return texts.texts(self._connection, ids)
+
     def add_version(self, key: str, article: Article, *, custody: Custody) -> int:
         """Writes down a text as the next version at its key; gives its number.
 
@@ -153,6 +157,10 @@ class Store:
         """The stage up to which each version was read, for those that were."""
         return readings.through(self._connection, numbers)
 
+    def lengths(self, numbers: Iterable[int]) -> dict[int, int]:
+        """How many words the report of each version has."""
+        return readings.lengths(self._connection, numbers)
+
     def remove(self, numbers: Sequence[int]) -> None:
         """Forgets versions; the findings that name them are for the caller to replace."""
         versions.remove(self._connection, numbers)
@@ -168,10 +176,12 @@ class Store:
         return lookup.removed(self._connection)
 
     def holders(
-        self, feature: str, *, limit: int, without: Collection[int] = frozenset()
-    ) -> list[int]:
-        """The first versions that have a feature, sorted, `without` some."""
-        return lookup.holders(self._connection, feature, limit=limit, without=without)
+        self, features: Sequence[str], *, limit: int, without: Collection[int] = frozenset()
+    ) -> Mapping[str, Sequence[int]]:
+        """The first versions that have each feature, sorted, `without` some; what none has is left
+        out.
+        """
+        return lookup.holders(self._connection, features, limit=limit, without=without)
 
     def nearest(self, words: Sequence[str], *, limit: int) -> list[int]:
         """The versions that have the most of some words, by BM25, best first."""
@@ -180,6 +190,10 @@ class Store:
     def search(self, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """The articles that have all the words that somebody typed, best first."""
         return lookup.search(self._connection, text, limit=limit)
+
+    def having(self, text: str) -> frozenset[int]:
+        """The neighbourhoods with an article that has all the words of a text."""
+        return lookup.having(self._connection, text)
 
     # --- findings ---------------------------------------------------------------------------------
 
@@ -190,6 +204,10 @@ class Store:
     def members(self, neighbourhoods: Iterable[int]) -> tuple[int, ...]:
         """The versions in neighbourhoods, sorted."""
         return findings.members(self._connection, neighbourhoods)
+
+    def drawn_through(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The stage up to which each version was drawn, for those that were."""
+        return findings.drawn_through(self._connection, numbers)
 
     def replace(
         self, old: Sequence[int], drawn: Sequence[Analysis], *, through: str
@@ -219,6 +237,14 @@ class Store:
     def stories(self) -> tuple[StoryRow, ...]:
         """The stories of the collection for a list, those with the most articles first."""
         return findings.stories(self._connection)
+
+    def listed(self, start: str = "") -> tuple[StoryRow, ...]:
+        """The stories whose ids `start` so, as `stories`, but versions of an article count once."""
+        return listing.listed(self._connection, start)
+
+    def story_of(self, number: int) -> StoryRow | None:
+        """The story that a version tells; None where it was not drawn."""
+        return listing.story_of(self._connection, number)
 
     # --- judgements and failures ------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from newstemma.records import (
     Story,
 )
 from newstemma.text.cleaning.language import UNDETERMINED
+from newstemma.views.beyond import Beyond
 from newstemma.views.proofs import relation_claim
 from newstemma.views.records import Answer, Name, Prose
 from newstemma.views.wording import DERIVATIONS, a_kind, count, likelihood
@@ -26,16 +27,18 @@ _UNCERTAIN = 0.65  # below that a derivation is "more likely than not" at best
 _Making = tuple[str, DerivationKind, tuple[str, ...]]
 
 
-def answer(analysis: Analysis) -> Answer:
+def answer(analysis: Analysis, beyond: Beyond) -> Answer:
     """The three counts and what to make of them."""
-    articles, reports = len(analysis.witnesses), len(analysis.lineages)
+    articles = beyond.articles(one.id for one in analysis.witnesses)
+    reports = len(analysis.lineages)
+    derived = {edge.child for edge in analysis.derivations if not beyond.is_update(edge)}
     return Answer(
         counts=(
             count(articles, "article"),
             count(len(analysis.stories), "story", "stories"),
             count(reports, "independent report"),
         ),
-        advice=_advice(articles, reports, len({edge.child for edge in analysis.derivations})),
+        advice=_advice(articles, reports, beyond.articles(derived)),
         doubts=tuple(_doubts(analysis)),
     )
 

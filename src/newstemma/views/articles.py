@@ -27,10 +27,11 @@ def article_page(
     anchors: Sequence[int],
     *,
     met: Collection[str] = (),
+    version: str | None = None,
 ) -> ArticlePage:
     """The article with its furniture set apart; every anchor stands in exactly one block.
 
-    Its owner is told where that is one of `met` (see `met_owners`).
+    Its owner is told where that is one of `met` (see `met_owners`), and its `version` if any.
     """
     text = article.text
     lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()] or [(0, 0)]
@@ -45,7 +46,7 @@ def article_page(
     return ArticlePage(
         name=name,
         url=article.url,
-        facts=tuple(_facts(article, name, met)),
+        facts=tuple(_facts(article, name, met, version)),
         paragraphs=tuple(paragraphs),
         marked=len(article.furniture),
     )
@@ -96,7 +97,9 @@ def met_owners(articles: Iterable[Article]) -> frozenset[str]:
     return frozenset(owner for owner, owned in outlets.items() if len(owned) > 1)
 
 
-def _facts(article: Article, name: Name, met: Collection[str]) -> Iterator[tuple[str, str]]:
+def _facts(
+    article: Article, name: Name, met: Collection[str], version: str | None
+) -> Iterator[tuple[str, str]]:
     stated: tuple[tuple[str, str | None], ...] = (
         ("Publisher", _value(article.publisher)),
         ("Owner", article.owner if article.owner in met else None),
@@ -110,6 +113,8 @@ def _facts(article: Article, name: Name, met: Collection[str]) -> Iterator[tuple
         yield "Published", name.published
     yield "Language", language(article.language)
     yield "File", article.path
+    if version:
+        yield "Version", version
     yield "Text", _SOURCES[article.text_source]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newstemma.records import Analysis, Variant
 from newstemma.views.answer import answer, not_judged
 from newstemma.views.articles import article_page, met_owners
+from newstemma.views.beyond import Beyond
 from newstemma.views.changes import comparison, questions
 from newstemma.views.claim_records import Claims
 from newstemma.views.claims import claims
@@ -32,10 +33,12 @@ from newstemma.views.whole import Page
 
 __all__ = ["page"]
 
+_NOTHING = Beyond()  # of a pile of articles that is no collection
 
-def page(analysis: Analysis) -> Page:
+
+def page(analysis: Analysis, beyond: Beyond = _NOTHING) -> Page:
     """Everything that the report shows, in words and in order. Pure."""
-    called = names(analysis.articles)
+    called = names(analysis.articles, beyond)
     stories = largest_first(analysis.stories)
     derived = {edge.child for edge in analysis.derivations}
     texts = Texts({one.id: one for one in analysis.witnesses}, called)
@@ -47,8 +50,8 @@ def page(analysis: Analysis) -> Page:
     cited = _cited((*_passages(compared, said), *_of_claims(claimed), *traced.passages), proofs)
     met = met_owners(analysis.articles)
     return Page(
-        answer=answer(analysis),
-        stories=story_pages(analysis, called),
+        answer=answer(analysis, beyond),
+        stories=story_pages(analysis, called, beyond),
         comparisons=compared,
         questions=questions(compared),
         speakers=said,
@@ -56,7 +59,13 @@ def page(analysis: Analysis) -> Page:
         followed=traced,
         proofs=proofs,
         articles=tuple(
-            article_page(one, called[one.id], cited.get(one.id, ()), met=met)
+            article_page(
+                one,
+                called[one.id],
+                cited.get(one.id, ()),
+                met=met,
+                version=beyond.standing(one.id),
+            )
             for one in analysis.articles
         ),
         not_judged=not_judged(analysis, called),

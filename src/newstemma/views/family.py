@@ -17,6 +17,7 @@ from newstemma.records import (
     Story,
     Witness,
 )
+from newstemma.views.beyond import Beyond
 from newstemma.views.folding import Forest, spanned
 from newstemma.views.records import Name
 from newstemma.views.timeline import Timeline, moments, timeline
@@ -42,6 +43,7 @@ class Known:
     parents: Parents
     lost: Mapping[str, LostWitness]
     reports: Mapping[str, int]
+    beyond: Beyond
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,9 @@ def parents_of(derivations: Sequence[Derivation], names: Mapping[str, Name]) -> 
     return {child: tuple(edges) for child, edges in found.items()}
 
 
-def known_of(analysis: Analysis, names: Mapping[str, Name], reports: Mapping[str, int]) -> Known:
+def known_of(
+    analysis: Analysis, names: Mapping[str, Name], reports: Mapping[str, int], beyond: Beyond
+) -> Known:
     """The analysis by article."""
     return Known(
         names=names,
@@ -78,6 +82,7 @@ def known_of(analysis: Analysis, names: Mapping[str, Name], reports: Mapping[str
         parents=parents_of(analysis.derivations, names),
         lost={one.id: one for one in analysis.lost_witnesses},
         reports=reports,
+        beyond=beyond,
     )
 
 
@@ -100,7 +105,7 @@ def family(
         timeline=timeline(when, len(articles)),
         roots=roots,
         reports=reports,
-        sizes={number: len(line.articles) for line, number in numbered},
+        sizes={number: known.beyond.articles(line.articles) for line, number in numbered},
     )
 
 

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newstemma.records import Article, Found
+from newstemma.views.beyond import Beyond
 from newstemma.views.records import Name
 from newstemma.views.wording import date
 
 __all__ = ["names", "siglum"]
 
+_NOTHING = Beyond()
 _SEPARATOR = re.compile(r"[/\\]+")
 
 
@@ -29,11 +31,11 @@ def siglum(index: int) -> str:
     return letters
 
 
-def names(articles: Sequence[Article]) -> dict[str, Name]:
+def names(articles: Sequence[Article], beyond: Beyond = _NOTHING) -> dict[str, Name]:
     """The name of every article, by id; sigla follow the given order."""
     files = _short_paths([article.path for article in articles])
     return {
-        article.id: _name(article, siglum(index), file)
+        article.id: _name(article, siglum(index), file + beyond.mark(article.id))
         for index, (article, file) in enumerate(zip(articles, files, strict=True))
     }
 
@@ -55,8 +57,9 @@ def _value(found: Found | None) -> str | None:
 
 
 def _short_paths(paths: Sequence[str]) -> list[str]:
-    """Each path's last part, with as many folders before it as tell it from the others."""
-    parts = [[part for part in _SEPARATOR.split(path) if part] or [path] for path in paths]
+    """Each path's last part, with as many folders before it as tell it from other paths."""
+    distinct = list(dict.fromkeys(paths))
+    parts = [[part for part in _SEPARATOR.split(path) if part] or [path] for path in distinct]
     short = [path[-1] for path in parts]
     for length in range(2, 6):
         taken = Counter(short)
@@ -64,4 +67,5 @@ def _short_paths(paths: Sequence[str]) -> list[str]:
             "/".join(path[-length:]) if taken[now] > 1 else now
             for path, now in zip(parts, short, strict=True)
         ]
-    return short
+    found = dict(zip(distinct, short, strict=True))
+    return [found[path] for path in paths]

@@ -52,7 +52,7 @@ def _questions(asked: Sequence[tuple[Comparison, Change]]) -> Element:
         "section",
         title,
         element("ol", (_question(*one) for one in first), class_="questions"),
-        fold(f"{len(more)} more changes of meaning", rest) if more else None,
+        fold(f"{count(len(more), 'more change')} of meaning", rest) if more else None,
         aria_labelledby="questions-title",
     )
 

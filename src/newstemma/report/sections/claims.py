@@ -71,7 +71,7 @@ def _grade(one: GradeShown) -> Element:
 def _claim(one: ClaimShown) -> Element:
     others = [element("li", _said(said)) for said in one.others]
     if one.more:
-        others.append(element("li", f"and {one.more:,} more articles in the JSON report"))
+        others.append(element("li", f"and {count(one.more, 'more article')} in the JSON report"))
     return element(
         "article",
         element("p", words(one.first.passage), class_="text", dir="auto"),
@@ -136,7 +136,7 @@ def conflicts(page: Page) -> Element | None:
             class_="summary",
         ),
         map(_conflict, shown),
-        fold(f"{len(more)} more conflicts", *map(_conflict, more)) if more else None,
+        fold(count(len(more), "more conflict"), *map(_conflict, more)) if more else None,
         id="conflicts",
         aria_labelledby="conflicts-title",
     )

@@ -8,6 +8,7 @@ from newstemma.report.markup import Element, Node, element
 from newstemma.report.sections.parts import also_in, by_story, fold, left_out, passage_link, words
 from newstemma.views.followed_records import Numbers, NumberShown, ValueShown
 from newstemma.views.whole import Page
+from newstemma.views.wording import count
 
 __all__ = ["numbers"]
 
@@ -39,7 +40,7 @@ def _number(one: NumberShown) -> Element:
         element("p", element("strong", element("bdi", one.thing)), element("bdi", beside)),
         element("p", one.course, class_="facts"),
         _values(shown),
-        fold(f"{len(more):,} more values", _values(more)) if more else None,
+        fold(count(len(more), "more value"), _values(more)) if more else None,
         left_out(one.more, "value"),
         class_="claim",
     )

@@ -9,6 +9,7 @@ from newstemma.report.markup import Element, Node, element
 from newstemma.report.sections.parts import fold, marked, passage_link
 from newstemma.views.records import Saying, Speaker, Version
 from newstemma.views.whole import Page
+from newstemma.views.wording import count
 
 __all__ = ["sayings"]
 
@@ -24,7 +25,7 @@ def sayings(page: Page) -> Element | None:
         "section",
         element("h2", "Who said what", id="sayings-title"),
         (_speaker(one) for one in shown),
-        fold(f"{len(more)} more speakers", *(_speaker(one) for one in more)) if more else None,
+        fold(count(len(more), "more speaker"), *(_speaker(one) for one in more)) if more else None,
         id="sayings",
         aria_labelledby="sayings-title",
     )

@@ -10,6 +10,7 @@ from newstemma.report.sections.parts import badge, fold, prose
 from newstemma.report.tree import NARROW, WIDE, svg
 from newstemma.views.records import Node, NodeRole, StoryPage
 from newstemma.views.whole import Page
+from newstemma.views.wording import count
 
 __all__ = ["stories"]
 
@@ -100,7 +101,7 @@ def _in_words(story: StoryPage) -> Element:
     return element(
         "div",
         element("ul", (element("li", prose(one)) for one in shown), class_="words"),
-        fold(f"{len(more)} more ties between these articles", rest) if more else None,
+        fold(f"{count(len(more), 'more tie')} between these articles", rest) if more else None,
         element("p", f"{left_out:,} more in the JSON report.") if left_out > 0 else None,
     )
 

@@ -53,7 +53,7 @@ def _story(story: StoryPage, width: int, paint: Paint) -> Iterator[str]:
     for tie in story.ties[:_TIES]:
         yield from indented(_told(tie), width, "  ", first="· ")
     if len(story.ties) > _TIES:
-        yield f"· {len(story.ties) - _TIES} more ties in the report"
+        yield f"· {count(len(story.ties) - _TIES, 'more tie')} in the report"
 
 
 def _told(prose: Prose) -> str:

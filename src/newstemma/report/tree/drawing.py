@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newstemma.report.anchors import article_id, fold_id
 from newstemma.report.markup import Element, element
 from newstemma.report.plain import one_line
+from newstemma.report.svg import drawing
 from newstemma.report.tree.layout import RADIUS, SMALL, Frame, Label, Panel, Row, Sheet, sheet
 from newstemma.report.tree.legend import legend
 from newstemma.report.tree.lines import branches, lane, trunks
@@ -32,10 +33,7 @@ def svg(
     """
     drawn = sheet(tree, frame)
     foot, height = legend(drawn)
-    own = key + frame.suffix
-    return element(
-        "svg",
-        element("title", title, id=f"{own}-title"),
+    return drawing(
         _own(style) if style else None,
         map(_panel, drawn.panels),
         _axis(drawn, drawn.axis) if drawn.axis else _generations(drawn),
@@ -44,13 +42,10 @@ def svg(
         element("g", branches(drawn.rows, anchors)),
         (_row(row, n, key, anchors) for n, row in enumerate(drawn.rows)),
         foot,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {frame.width} {height:g}",
         width=frame.width,
         height=height,
-        class_="stemma",
-        role="group",
-        aria_labelledby=f"{own}-title",
+        title=title,
+        key=key + frame.suffix,
     )
 
 
