@@ -70,6 +70,8 @@ def _told(added: Added, sizes: Mapping[str, int], db: str) -> Iterator[str]:
     if len(added.placed) > _SHOWN:
         yield f"... and {len(added.placed) - _SHOWN:,} more"
     yield _counts(added)
+    if added.returned:
+        yield f"{count(added.returned, 'older text')} given back, current again"
     if added.placed:
         yield _standings(added.placed)
     yield f"Collection: {one_line(db)}"

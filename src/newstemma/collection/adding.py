@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
+from newstemma.collection.current import given_back
 from newstemma.collection.drawing import Fresh, How, Weigh, place, weigher
 from newstemma.collection.features import fingerprints
 from newstemma.collection.identity import key_of, unused
@@ -164,17 +165,21 @@ def _add(adding: _Adding, batch: _Batch, known: set[Failure]) -> Added:
     healed = {one.path for one in known} & {one.path for one in sound}
     healed -= {one.path for one in failures}
     read = list(zip(batch.new, batch.read, strict=True))
-    added = Added()
-    if read or healed or _shallow(store, sound, adding.how) or not known.issuperset(failures):
+    added, returned = Added(), 0
+    written = bool(read or healed or given_back(store, sound)) or not known.issuperset(failures)
+    if written or _shallow(store, sound, adding.how):
         with store.writing():
             shallow = _shallow(store, sound, adding.how)  # as it is now that nobody else writes
             added = _write(adding, read, shallow)
+            returned = sum(store.give_back(number) for number in given_back(store, sound))
             for path in sorted(healed):
                 store.forgive(path)
             for failure in failures:
                 store.fail(failure)
     known.update(failures)
-    return added + Added(unchanged=len(sound) - added.new, failures=tuple(failures))
+    return added + Added(
+        unchanged=len(sound) - added.new, returned=returned, failures=tuple(failures)
+    )
 
 
 def _new(store: Store, raws: Iterable[RawArticle]) -> Iterator[_New]:

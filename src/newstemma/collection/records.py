@@ -40,13 +40,15 @@ class Added:
     """What came of adding: how many texts were `new`, how many of these are a next version of an
     article that was there (`updated`), and how many were there already (`unchanged`).
 
-    `placed` are the new texts that were drawn, in the order of the listing; `redrawn` counts the
-    neighbourhoods that were drawn, `failures` are what could not be read.
+    `placed` are the new texts that were drawn, in the order of the listing; `returned` counts
+    the older texts that stand at their address or path again, `redrawn` the neighbourhoods that
+    were drawn, `failures` are what could not be read.
     """
 
     new: int = 0
     updated: int = 0
     unchanged: int = 0
+    returned: int = 0
     redrawn: int = 0
     placed: tuple[Placed, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -56,6 +58,7 @@ class Added:
             new=self.new + other.new,
             updated=self.updated + other.updated,
             unchanged=self.unchanged + other.unchanged,
+            returned=self.returned + other.returned,
             redrawn=self.redrawn + other.redrawn,
             placed=self.placed + other.placed,
             failures=self.failures + other.failures,

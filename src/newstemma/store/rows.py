@@ -42,7 +42,7 @@ class StoryRow:
 class TextRow:
     """Which text of its article a version is: number `version` of as many `versions`.
 
-    `is_current` tells the newest at its `key`.
+    `is_current` tells the one that was given last at its `key`.
     """
 
     id: str

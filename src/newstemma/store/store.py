@@ -101,7 +101,7 @@ class Store:
     # --- articles ---------------------------------------------------------------------------------
 
     def known(self, key: str) -> str | None:
-        """The hash of the newest text at a key, None where there is none."""
+        """The hash of the text that was given last at a key, None where there is none."""
         return versions.known(self._connection, key)
 
     def holds(self, key: str, sha256: str) -> int | None:
@@ -190,6 +190,10 @@ class Store:
     def search(self, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """The articles that have all the words that somebody typed, best first."""
         return lookup.search(self._connection, text, limit=limit)
+
+    def give_back(self, number: int) -> bool:
+        """Makes a version the current one of its article; gives whether it was not."""
+        return texts.give_back(self._connection, number)
 
     def having(self, text: str) -> frozenset[int]:
         """The neighbourhoods with an article that has all the words of a text."""

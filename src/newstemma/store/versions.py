@@ -26,10 +26,9 @@ __all__ = [
 
 
 def known(connection: sqlite3.Connection, key: str) -> str | None:
-    """The hash of the newest text at a key, None where there is none."""
+    """The hash of the text that was given last at a key, None where there is none."""
     row = connection.execute(
-        "SELECT sha256 FROM versions JOIN articles ON articles.number = versions.article"
-        " WHERE key = ? ORDER BY version DESC LIMIT 1",
+        "SELECT sha256 FROM articles JOIN versions ON versions.number = current WHERE key = ?",
         (key,),
     ).fetchone()
     return row[0] if row else None

@@ -4,7 +4,8 @@
 -- An article is what is published at one address or path; its texts are its versions.
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE           -- its URL where it has one, else its path as displayed
+    key TEXT NOT NULL UNIQUE,          -- its URL where it has one, else its path as displayed
+    current INTEGER                    -- the number of the version that was given last
 );
 
 -- One text of an article. No row is ever changed: a changed text is the next version.
@@ -27,6 +28,14 @@ CREATE TABLE versions (
     record TEXT NOT NULL,              -- JSON: the record `Article` without its text
     UNIQUE (article, version)
 );
+CREATE TRIGGER a_new_text_is_current AFTER INSERT ON versions BEGIN
+    UPDATE articles SET current = new.number WHERE number = new.article;
+END;
+CREATE TRIGGER one_that_is_left_is_current AFTER DELETE ON versions BEGIN
+    UPDATE articles
+    SET current = (SELECT max(number) FROM versions WHERE article = old.article)
+    WHERE number = old.article AND current = old.number;
+END;
 CREATE INDEX versions_by_path ON versions (path);
 CREATE INDEX versions_by_url ON versions (url);
 

@@ -2,14 +2,14 @@
 -- of code points, start and end, in the text of the article; `outlet` is the path of the article
 -- where it is not known who published it.
 
--- Articles as they are now: the newest version of each.
+-- Articles as they are now: the version of each that was given last.
 CREATE VIEW current_articles AS
 SELECT
     v.id AS article, v.published, v.outlet, v.title, v.byline, v.owner, v.language, v.words,
     v.version, v.path, v.url, custody.read_at, custody.archive_url
 FROM versions AS v
 LEFT JOIN custody ON custody.version = v.number
-WHERE v.version = (SELECT max(version) FROM versions WHERE article = v.article);
+WHERE v.number = (SELECT current FROM articles WHERE number = v.article);
 
 -- The articles of each story with their lineage; the root is the best kept report of a lineage.
 CREATE VIEW story_articles AS
