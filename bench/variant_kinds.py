@@ -8,10 +8,11 @@ overlaps that place in the wrong summary and is of a right kind; in `wrong_summa
 may differ, where the wrong summary has more of a right kind than the sound one. `.with_doubts`
 counts the doubts that `compare` lists below the variants as well, which stand in sound summaries
 nearly as often: `variants_per_100` and `doubts_per_100` say how many a hundred words get.
-`.asked_first` counts the one alone that an editor would ask about first. Baseline for `bump/`: to
-answer `entity-changed` always; for `wrong_summaries/`: quantities where the wrong summary has a
-figure that neither the article nor the sound one has, a false attribution where it has such a
-word with a capital.
+`.where_reported` counts only the pairs where any variant stands at the place, whose share is
+`bump.reported`; `.asked_first` the one alone that an editor would ask about first. Baseline for
+`bump/`: to answer `entity-changed` always; for `wrong_summaries/`: quantities where the wrong
+summary has a figure that neither the article nor the sound one has, a false attribution where it
+has such a word with a capital.
 `judged/variants.jsonl` holds verdicts by hand on the fifty variants that `bench.draw_variants`
 drew on the day, each read twice, the second time in another order and without the first.
 """
@@ -152,6 +153,7 @@ def _bump(data: Path) -> dict[str, float]:
         "bump.kind": share(named),
         "baseline.bump.kind": share([_allowed(pair.error) >= _WHO for pair in pairs]),
         "bump.kind.with_doubts": share([_is_named_there(p, p.wrong.told) for p in pairs]),
+        **_where_reported(pairs, named),
         "bump.kind.asked_first": share([_is_asked_first(pair, 1) for pair in pairs]),
         "bump.kind.asked_first_two": share([_is_asked_first(pair, 2) for pair in pairs]),
         **_amounts("bump", pairs),
@@ -162,6 +164,13 @@ def _bump(data: Path) -> dict[str, float]:
     return figures | {f"bump.kind.{name}": share(by_type[name]) for name in sorted(by_type)}
 
 
+def _where_reported(pairs: Sequence[Pair], named: Sequence[bool]) -> dict[str, float]:
+    """The share named right where anything is reported at the place, and how often that is so."""
+    reported = [_stand_at(pair, pair.wrong.variants) != [] for pair in pairs]
+    right = [own for own, there in zip(named, reported, strict=True) if there]
+    return {"bump.kind.where_reported": share(right), "bump.reported": share(reported)}
+
+
 def _allowed(error: str) -> frozenset[VariantKind]:
     """The kinds that name an error of this type; `added` where it came from outside."""
     kinds = next((kinds for name, kinds in _KINDS.items() if name in error), frozenset())
@@ -170,12 +179,14 @@ def _allowed(error: str) -> frozenset[VariantKind]:
 
 def _is_named_there(pair: Pair, found: Sequence[Variant]) -> bool:
     """Whether one of `found` stands where the wrong summary differs, and is of a right kind."""
-    places = _places(pair.sound.witness, pair.wrong.witness)
     allowed = _allowed(pair.error)
-    return any(
-        v.kind in allowed and v.child_span and any(v.child_span.overlaps(p) for p in places)
-        for v in found
-    )
+    return any(v.kind in allowed for v in _stand_at(pair, found))
+
+
+def _stand_at(pair: Pair, found: Sequence[Variant]) -> list[Variant]:
+    """Those of `found` that stand where the wrong summary differs."""
+    places = _places(pair.sound.witness, pair.wrong.witness)
+    return [v for v in found if v.child_span and any(v.child_span.overlaps(p) for p in places)]
 
 
 def _places(sound: Witness, wrong: Witness) -> list[Span]:

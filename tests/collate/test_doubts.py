@@ -28,7 +28,7 @@ def test_a_copy_is_not_doubted() -> None:
 
 
 def test_a_verb_that_no_parent_has_there_is_doubted_as_a_predicate() -> None:
-    child = _PARENT.replace("repaired", "admired")
+    child = _PARENT.replace("repaired the broken lighthouse", "admired a harbour")
     assert _kinds(child).get("admired") is VariantKind.PREDICATE_CHANGED
 
 

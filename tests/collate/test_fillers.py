@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newstemma.collate.fillers import FillerKind, fillers_of, may_be_same, pronouns_of
 from newstemma.collate.lines import lines_of
 from newstemma.records import ArgumentRole
@@ -39,3 +41,10 @@ def test_a_name_and_a_number_are_never_the_same() -> None:
     )
     assert may_be_same(name, name)
     assert not may_be_same(name, number)
+
+
+def test_a_person_whom_the_parse_took_for_no_name_is_a_filler() -> None:
+    (line,) = lines_of(read_parsed(_TEXT))
+    found = {filler.key: filler.kind for filler in fillers_of(replace(line, entities=()))}
+    assert found["anna keller"] is FillerKind.PERSON
+    assert "brenholm" not in found

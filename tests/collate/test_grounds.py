@@ -1,7 +1,13 @@
 from __future__ import annotations
 
 from newstemma.collate.fillers import FillerKind, fillers_of
-from newstemma.collate.grounds import best_lines, ground_of, is_told_beside, support_of
+from newstemma.collate.grounds import (
+    alike_places,
+    best_lines,
+    ground_of,
+    is_told_beside,
+    support_of,
+)
 from newstemma.collate.lines import lines_of
 from tests.collate.parsed import read_parsed
 
@@ -34,3 +40,16 @@ def test_nothing_stands_on_empty_ground() -> None:
     assert best_lines(own.rest, ground) == []
     assert support_of(own, ground) == 0
     assert not ground.holds("Keller")
+
+
+def test_another_word_between_the_same_words_is_found_with_its_line() -> None:
+    ground = ground_of(lines_of(read_parsed(_PARENT)))
+    (line,) = lines_of(read_parsed("Anna Keller spilt coffee."))
+    spilt = [word.key for word in line.words].index("spilt")
+    assert [other.words[at].key for other, at in alike_places(line, spilt, ground)] == ["brought"]
+
+
+def test_one_content_word_beside_two_words_is_too_little() -> None:
+    ground = ground_of(lines_of(read_parsed(_PARENT)))
+    (line,) = lines_of(read_parsed("Peter spilt tea."))
+    assert list(alike_places(line, 1, ground)) == []

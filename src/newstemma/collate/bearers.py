@@ -9,7 +9,7 @@ from newstemma.records import NameKind
 from newstemma.text.identity import compare_names
 from newstemma.text.identity.scorer import Answer
 
-__all__ = ["may_be_one"]
+__all__ = ["may_be_one", "names_of_state"]
 
 _INITIALS = 4  # letters of an abbreviation, or of the least name inside another ("us", "Russia")
 # States that go by several names.
@@ -47,6 +47,15 @@ def may_be_one(key: str, other: str, kind: NameKind) -> bool:
     )
     answer = compare_names(key, other, kind=kind).answer
     return answer is not Answer.DIFFERENT if shared else answer is Answer.SAME
+
+
+def names_of_state(key: str) -> frozenset[str]:
+    """All single words that the state which a word may name goes by, itself among them.
+
+    >>> "kremlin" in names_of_state("moscow")
+    True
+    """
+    return frozenset({key}).union(*(names for names in _SAME_STATE if key in names))
 
 
 def _parts(key: str) -> list[str]:

@@ -10,6 +10,7 @@ from newstemma.collate.bearers import may_be_one
 from newstemma.collate.lines import Line
 from newstemma.collate.thesaurus import exclusive
 from newstemma.records import Argument, ArgumentRole, Clause, MentionKind, NameKind, Span
+from newstemma.text.names.forms import is_personal
 from newstemma.text.quantities import parts_of
 
 __all__ = [
@@ -95,6 +96,19 @@ def _names(line: Line) -> Iterator[tuple[Span, FillerKind, str]]:
         kind = _OF_NAMES.get(name.kind)
         if kind and positions and not _GLUED & set(line.text_of(name.span)):
             yield name.span, kind, " ".join(line.words[n].key for n in positions)
+    for mention in line.of_kind(MentionKind.NAME):  # those that the parse took for no name
+        read = any(name.span.overlaps(mention.span) for name in line.entities)
+        if not read and (is_personal(mention.key.split()) or _acts(line, mention.span)):
+            yield mention.span, FillerKind.PERSON, mention.key
+
+
+def _acts(line: Line, span: Span) -> bool:
+    """Whether a name, and nothing beside it, is the subject of a clause that does something."""
+    return any(
+        argument.role is ArgumentRole.AGENT and argument.span == span and not argument.marker
+        for clause in line.clauses
+        for argument in clause.arguments
+    )
 
 
 def _values(line: Line) -> Iterator[tuple[Span, FillerKind, str]]:

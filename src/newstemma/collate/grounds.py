@@ -11,13 +11,16 @@ from newstemma.collate.lines import Line
 from newstemma.collate.stems import is_content, stem
 from newstemma.text.quantities import parts_of
 
-__all__ = ["Ground", "best_lines", "ground_of", "is_told_beside", "support_of"]
+__all__ = ["Ground", "alike_places", "best_lines", "ground_of", "is_told_beside", "support_of"]
 
 _MOST_LINES = 64  # lines that one stem or value may lead to
 _BESIDE = 0.5  # of the weight of a word that stands only in the line before or after
 _NEXT = 3  # words next to a filler,
 _LEAST_NEXT = 2  # of which so many stand with the same one
 _BEST = 4  # lines in which another filler is looked for
+_REACH = 3  # words from one to a content word beside it
+_LEAST_ALIKE = 2  # content words that stand alike beside two,
+_LONGEST_ALIKE = 6  # looked for among so many words on each side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +125,32 @@ def is_told_beside(filler: Filler, ground: Ground) -> bool:
     keys = {line.stems[n] for n in near if line.weights[n] and n not in positions}
     least = min(_LEAST_NEXT, len(keys))
     return any(len(keys & ground.stems[n]) >= least for n in _with_same(filler, ground))
+
+
+def alike_places(line: Line, at: int, ground: Ground) -> Iterator[tuple[Line, int]]:
+    """The parents' words that stand right between the words between which the one at `at` does.
+
+    Two content words at least are the same, on one side or on both, and all that stand between.
+    """
+    near = range(max(at - _REACH, 0), min(at + _REACH + 1, len(line.stems)))
+    keys = {line.stems[n] for n in near if n != at and line.weights[n]}
+    for number in sorted({n for key in keys for n in ground.postings.get(key, ())}):
+        other = ground.lines[number]
+        for there in range(len(other.stems)):
+            alike = sum(_alike(line, at, other, there, step) for step in (-1, 1))
+            if alike >= _LEAST_ALIKE:
+                yield other, there
+
+
+def _alike(line: Line, at: int, other: Line, there: int, step: int) -> int:
+    """The content words that two lines share, going on word by word from two positions."""
+    found = 0
+    for n in range(step, step * (_LONGEST_ALIKE + 1), step):
+        inside = 0 <= at + n < len(line.stems) and 0 <= there + n < len(other.stems)
+        if not inside or line.stems[at + n] != other.stems[there + n]:
+            break
+        found += line.weights[at + n] > 0
+    return found
 
 
 def _with_same(filler: Filler, ground: Ground) -> Iterator[int]:

@@ -10,6 +10,7 @@ from newstemma.collate.evidence import Case
 from newstemma.collate.fillers import fillers_of
 from newstemma.collate.grounds import ground_of
 from newstemma.collate.judges.actions import judge_actions
+from newstemma.collate.judges.alternatives import judge_alternatives
 from newstemma.collate.judges.attribution import judge_attributions
 from newstemma.collate.judges.charge import judge_charge
 from newstemma.collate.judges.contrast import judge_contrasts
@@ -35,6 +36,7 @@ from newstemma.collate.judges.sites import judge_sites
 from newstemma.collate.judges.sources import judge_sources
 from newstemma.collate.judges.tails import judge_tail
 from newstemma.collate.judges.times import judge_times
+from newstemma.collate.judges.verbs import judge_verbs
 from newstemma.collate.known import Known, known_of
 from newstemma.collate.lines import Line, lines_of
 from newstemma.collate.runs import passage
@@ -53,12 +55,14 @@ _JUDGES: tuple[Callable[[Case], Iterator[Variant]], ...] = (
     judge_contrasts,
     judge_exchanges,
     judge_pronouns,
+    judge_alternatives,
     judge_roles,
     judge_doers,
     judge_sites,
     judge_hedges,
     judge_charge,
     judge_actions,
+    judge_verbs,
     judge_polarity,
     judge_objects,
     judge_sources,

@@ -98,3 +98,15 @@ def test_a_name_spelt_out_from_its_initials_is_no_new_name() -> None:
 def test_a_long_name_in_another_spelling_is_no_new_name() -> None:
     parent = "Gaia Conelly Brandt opened the northern dock on Sunday."
     assert VariantKind.ADDED not in kinds(parent.replace("Conelly", "Connellie"), parent)
+
+
+def test_a_well_known_place_that_no_article_has_was_added() -> None:
+    child = "Hulda Brandt sold brass lanterns in New York."
+    parent = "Hulda Brandt sold brass lanterns and a compass."
+    assert (VariantKind.ADDED, "New York", "") in changed(child, parent)
+
+
+def test_another_name_of_a_known_state_adds_no_place() -> None:
+    child = "Hulda Brandt sold brass lanterns in London."
+    parent = "Hulda Brandt sold brass lanterns to British museums."
+    assert VariantKind.ADDED not in {kind for kind, _, _ in changed(child, parent)}

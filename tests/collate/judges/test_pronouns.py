@@ -54,3 +54,13 @@ def test_without_a_parse_nothing_is_said_of_unnamed_pronouns() -> None:
 def test_a_pronoun_in_an_opening_phrase_may_mean_whom_the_sentence_names() -> None:
     child = "During her visit to Brenholm, Anna Keller repaired the broken lighthouse lamp."
     assert _entities(child) == set()
+
+
+def test_a_pronoun_of_the_other_sex_before_the_same_words_is_another() -> None:
+    parent = "Peter Walsh won his fourth harbour race, in heavy rain."
+    assert _entities("Peter Walsh celebrated her fourth harbour race.", parent) == {"her"}
+
+
+def test_a_pronoun_that_a_parent_has_before_the_same_words_is_left() -> None:
+    parent = "Peter Walsh won his fourth harbour race. Anna Keller lost her fourth harbour race."
+    assert _entities("Anna Keller celebrated her fourth harbour race.", parent) == set()

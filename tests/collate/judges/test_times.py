@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newstemma.records import VariantKind
 from tests.collate.pairs import kinds, places
 
@@ -54,3 +56,24 @@ def test_a_day_that_is_pointed_at_tells_no_time() -> None:
     parent = "The council scrapped a festival of lanterns this morning before the old granary."
     child = parent.replace("a festival of lanterns this morning", "this day of lanterns")
     assert VariantKind.DATE_CHANGED not in kinds(child, parent)
+
+
+@pytest.mark.parametrize("when", ["on Monday", "last month", "next weekend"])
+def test_a_day_or_a_season_that_no_article_has_was_added(when: str) -> None:
+    child = f"Marrow Island lost its bridge {when}."
+    assert VariantKind.ADDED in kinds(child, _PARENT)
+
+
+@pytest.mark.parametrize(
+    ("when", "known"),
+    [
+        ("on Monday", "on 4 May"),
+        ("on Monday", "yesterday"),
+        ("tomorrow", "on Friday"),
+        ("last year", "in 2017"),
+        ("last month", "last month"),
+    ],
+)
+def test_a_day_that_may_be_counted_from_another_was_not_added(when: str, known: str) -> None:
+    parent = _PARENT.replace("in 2017", known)
+    assert VariantKind.ADDED not in kinds(f"Marrow Island lost its bridge {when}.", parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstemma.collate.bearers import may_be_one
+from newstemma.collate.bearers import may_be_one, names_of_state
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.known import SAME_START
 from newstemma.collate.lines import Line
@@ -13,12 +13,13 @@ from newstemma.collate.spelling import is_misspelling
 from newstemma.collate.stems import is_content, stem
 from newstemma.records import Mention, MentionKind, NameKind, Severity, Variant, VariantKind
 from newstemma.text.names.forms import is_personal
-from newstemma.text.names.lexicon import ROLES
+from newstemma.text.names.lexicon import GIVEN_FEMALE, GIVEN_MALE, ROLES
 from newstemma.text.segment import word_key
 
 __all__ = ["judge_names"]
 
 _TELLING = 4.0  # nats; a commoner word makes no new name: "News", "Majority"
+_TELLING_OF_PLACE = 3.0  # the same for the name of a place: "York"
 _TELLING_ALL = 10.0  # and of several that no article has together
 _LEAST_INITIALS = 2
 _LEAST_SPELT = 3  # initials of a name that is written in full
@@ -65,7 +66,19 @@ def _is_new(case: Case, mention: Mention, own: range) -> bool:
         if mention.key.split()[-1] in case.known.lasts:
             return False
         new = [n for n in new if n == own[-1]]
-    return any(line.weights[n] >= _TELLING for n in new)
+    return any(_is_telling(case, mention, n) for n in new)
+
+
+def _is_telling(case: Case, mention: Mention, position: int) -> bool:
+    """Whether a word tells who or what is named: a rare one, a first name, the name of a place."""
+    line, word = case.child, case.child.words[position]
+    kinds = {one.kind for one in line.entities if one.span.overlaps(mention.span)}
+    if line.weights[position] >= _TELLING:
+        return True
+    if NameKind.PERSON in kinds and word.key in GIVEN_MALE | GIVEN_FEMALE:
+        return True
+    place = NameKind.PLACE in kinds and line.weights[position] >= _TELLING_OF_PLACE
+    return place and names_of_state(word.key).isdisjoint(case.known.stems)
 
 
 def _is_tag(line: Line, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newstemma.collate.evidence import Case, finding, shown
 from newstemma.collate.fillers import NAMES, PRONOUNS, Filler, pronouns_of
-from newstemma.collate.grounds import best_lines
+from newstemma.collate.grounds import alike_places, best_lines
 from newstemma.collate.lines import Line
 from newstemma.records import MentionKind, NameKind, Severity, Variant, VariantKind
 from newstemma.text.names.lexicon import GIVEN_FEMALE, GIVEN_MALE, ROLES
@@ -116,16 +116,22 @@ def _meant(case: Case, own: Filler) -> Filler | None:
 
 
 def _turned(case: Case) -> Iterator[Variant]:
-    """A pronoun of the other sex between the same two words."""
-    partners = case.passage.partners
-    for n in range(1, len(partners) - 1):
-        key, left, right = case.child.words[n].key, partners[n - 1], partners[n + 1]
-        if key not in _HE | _SHE or not left or not right or left.line != right.line:
-            continue
-        line, other = case.line_of(left), left.position + 1
-        between = right.position == other + 1
-        if between and line.words[other].key in (_SHE if key in _HE else _HE):
-            yield _other_sex(case, n, line, other)
+    """A pronoun of the other sex between the same words."""
+    for n, word in enumerate(case.child.words):
+        if word.key in _HE | _SHE and not case.child.quotation_at(n):
+            own, other = (_HE, _SHE) if word.key in _HE else (_SHE, _HE)
+            there = list(_before_same(case, n))
+            turned = [(line, at) for line, at in there if line.words[at].key in other]
+            if turned and not any(line.words[at].key in own for line, at in there):
+                yield _other_sex(case, n, *turned[0])
+
+
+def _before_same(case: Case, position: int) -> Iterator[tuple[Line, int]]:
+    """Where a parent has another word between the same words, and the next one is the same."""
+    own = case.child.stems[position + 1 : position + 2]
+    for line, at in alike_places(case.child, position, case.ground):
+        if own == line.stems[at + 1 : at + 2] != ():
+            yield line, at
 
 
 def _other_sex(case: Case, position: int, line: Line, there: int) -> Variant:

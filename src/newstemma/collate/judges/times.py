@@ -13,6 +13,8 @@ from newstemma.records import Mention, MentionKind, Severity, Span, Variant, Var
 __all__ = ["is_when", "judge_times"]
 
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d\d-\d\d$")
+_MONTH = re.compile(r"-\d\d")  # with its day or without
 _NEAR_NAME = 4  # words round it among which a name tells of another event
 _NEAR = 6  # words round a date among which shared ones tell that the same event is meant
 _NEAR_BOUND = 8  # the same where both dates are bounds: "until Friday"
@@ -20,6 +22,11 @@ _SHARED = 2  # of them
 _SHARED_BOUND = 1  # of them then
 _BOUNDS = frozenset("until till before by after since from".split())
 _WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+_BESIDE_TODAY = ("today", "tomorrow", "yesterday")
+_TURNS = frozenset({"last", "next"})  # "last month", "next summer",
+_LOOSE = frozenset(
+    "year decade century jan feb mar apr may jun jul aug sep oct nov dec".split()
+)  # but not what a writer counts on the way
 
 
 def judge_times(case: Case) -> Iterator[Variant]:
@@ -36,9 +43,29 @@ def judge_times(case: Case) -> Iterator[Variant]:
             note = f"{shown(line.text_of(span))} became {after}."
             kind = VariantKind.DATE_CHANGED
             yield finding(kind, Severity.MEANING, note, child=place, parent=other)
-        elif _YEAR.match(mention.key) and not case.ground.holds(mention.key[:4]):
+        elif _is_new(case, mention):
             note = f"No other article has the date {after}."
             yield finding(VariantKind.ADDED, Severity.DETAIL, note, child=place, parent=case.parent)
+
+
+def _is_new(case: Case, mention: Mention) -> bool:
+    """Whether nobody has the year, or the day or the season that a date names."""
+    if _YEAR.match(mention.key):
+        return not case.ground.holds(mention.key[:4])
+    if case.child.quotation_at(case.child.positions(mention.span).start):
+        return False
+    if mention.key in _WEEKDAYS:
+        return not any(_may_be_counted(key, _BESIDE_TODAY) for key in case.known.dates)
+    if mention.key in _BESIDE_TODAY:
+        return not any(_may_be_counted(key, _WEEKDAYS) for key in case.known.dates)
+    turn, _, of = mention.key.partition(" ")
+    counted = any(_MONTH.search(key) for key in case.known.dates)
+    return turn in _TURNS and of not in _LOOSE and not counted
+
+
+def _may_be_counted(key: str, days: tuple[str, ...]) -> bool:
+    """Whether a date is a day by the calendar, or one of `days`, from which another is counted."""
+    return bool(_DAY.search(key)) or key in days
 
 
 def is_when(line: Line, span: Span) -> bool:
