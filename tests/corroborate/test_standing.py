@@ -60,6 +60,17 @@ def test_the_same_words_in_two_lineages_are_one_origin() -> None:
     assert found.support.grade is Grade.ECHOED
 
 
+def test_two_texts_of_one_page_are_no_echo() -> None:
+    scene = scene_of(_FLAT, _FLAT)
+    page = {
+        name: replace(one, article=replace(one.article, url="https://gazette.example/bridge"))
+        for name, one in scene.witnesses.items()
+    }
+    scene = replace(scene, witnesses=page)
+    found = standing([("a", 0), ("b", 0)], scene, distances(scene))
+    assert found.support.grade is Grade.UNSOURCED
+
+
 def test_an_outlet_that_cites_itself_is_a_circle() -> None:
     text = "The bridge at Vikholm is closed, a spokesman told the Vikholm Gazette on Monday."
     scene = scene_of(text)

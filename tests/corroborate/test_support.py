@@ -20,7 +20,7 @@ def _voice(key: str) -> Source:
 
 def _stated(article: str, source: Source, line: str, steps: int = 0, words: str = "") -> Stated:
     return Stated(
-        article=article, source=source, lineages=(line,), steps=steps, words=tuple(words.split())
+        place=article, source=source, lineages=(line,), steps=steps, words=tuple(words.split())
     )
 
 
@@ -117,7 +117,7 @@ def test_nobody_is_no_origin_that_counts() -> None:
 
 
 def test_a_digest_is_counted_with_the_parent_that_says_so() -> None:
-    digest = Stated(article="c", source=_voice("two"), lineages=("one", "two"), steps=1)
+    digest = Stated(place="c", source=_voice("two"), lineages=("one", "two"), steps=1)
     found = support([_stated("a", MAYOR, "one"), digest])
     assert found.lineages == ("one",)
     assert found.grade is Grade.ECHOED

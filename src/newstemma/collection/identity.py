@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newstemma.lineage.address import page_of
+from newstemma.lineage.address import place_of
 from newstemma.pipeline import identity
 from newstemma.records import Article, RawArticle
 from newstemma.store import Store
@@ -17,20 +17,10 @@ _STANDARD_INPUT = "-"
 def key_of(one: RawArticle | Article) -> str:
     """The address of the article's page, else its path as displayed.
 
-    A front page is no article's own address, and what came in by standard input has no path.
-
-    >>> from newstemma.records import TextSource
-    >>> raw = RawArticle(path="a.txt", text="", text_source=TextSource.FILE)
-    >>> from dataclasses import replace
-    >>> key_of(replace(raw, url="https://lunna.example/ferry?utm_source=x"))
-    'lunna.example/ferry'
-    >>> key_of(replace(raw, url="https://lunna.example/"))
-    'a.txt'
+    What came in by standard input has no path.
     """
-    page = page_of(one.url) if one.url else ""
-    if "/" in page or "?" in page:
-        return page
-    return f"{_STANDARD_INPUT}#{identity(one)}" if one.path == _STANDARD_INPUT else one.path
+    place = place_of(one)
+    return f"{_STANDARD_INPUT}#{identity(one)}" if place == _STANDARD_INPUT else place
 
 
 def unused(stem: str, store: Store, taken: Collection[str]) -> str:

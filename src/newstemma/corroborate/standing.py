@@ -11,6 +11,7 @@ from operator import attrgetter
 from newstemma.corroborate.origins import source, traced
 from newstemma.corroborate.scene import Scene
 from newstemma.corroborate.support import Stated, Support, support
+from newstemma.lineage.address import place_of
 
 __all__ = ["Standing", "distances", "standing"]
 
@@ -43,7 +44,7 @@ def standing(places: Sequence[tuple[str, int]], scene: Scene, steps: Mapping[str
     sources = traced(own, {article: voice.key for article, voice in voices.items()})
     stated = [
         Stated(
-            article=article,
+            place=place_of(scene.witnesses[article].article),
             source=said,
             lineages=scene.lineages[article],
             steps=steps.get(article, 0),

@@ -22,13 +22,14 @@ _RUN = 8  # words; no two writers hit on as many in a row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A statement of a claim: in which article, who is its source, how far from the root.
+    """A statement of a claim: where its article stands, who is its source, how far from the root.
 
-    `lineages` are those of the article, `steps` the derivations from the root of its lineage.
-    `words` are the keys of the words of its sentence.
+    Several texts that stand at one `place` are one article. `lineages` are those of the article,
+    `steps` the derivations from the root of its lineage, `words` the keys of the words of its
+    sentence.
     """
 
-    article: str
+    place: str
     source: Source
     lineages: tuple[str, ...]
     steps: int
@@ -169,7 +170,7 @@ def _grade(origins: Sequence[Origin], stated: Sequence[Stated]) -> Grade:
     lineages = {lineage for origin in known for lineage in origin.lineages}
     if len(known) > 1 and len(lineages) > 1:
         return Grade.CORROBORATED
-    if len({one.article for one in stated}) > 1:
+    if len({one.place for one in stated}) > 1:
         return Grade.ECHOED
     told = any(o.kind not in {None, SourceKind.NONE} for o in origins)
     return Grade.SINGLE_ORIGIN if told else Grade.UNSOURCED

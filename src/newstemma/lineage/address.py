@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-__all__ = ["page_of"]
+from newstemma.records import Article, RawArticle
+
+__all__ = ["page_of", "place_of"]
 
 _HOST = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
 _SHOWN = re.compile(r"^/amp(?=/)|/amp$|[./](?:amp|index)\.(?:html?|php)$", re.IGNORECASE)
@@ -35,3 +37,19 @@ def page_of(url: str) -> str:
     fields = sorted(f for f in parse_qsl(parts.query) if not _TRACKING.fullmatch(f[0]))
     query = f"?{urlencode(fields)}" if fields else ""
     return f"{_HOST.sub('', host)}{path}{query}"
+
+
+def place_of(one: RawArticle | Article) -> str:
+    """Where an article stands, whichever of its texts is read: the address of its page, else its
+    path as displayed. A front page is no article's own address.
+
+    >>> from newstemma.records import TextSource
+    >>> raw = RawArticle(path="a.txt", text="", text_source=TextSource.FILE)
+    >>> from dataclasses import replace
+    >>> place_of(replace(raw, url="https://lunna.example/ferry?utm_source=x"))
+    'lunna.example/ferry'
+    >>> place_of(replace(raw, url="https://lunna.example/"))
+    'a.txt'
+    """
+    page = page_of(one.url) if one.url else ""
+    return page if "/" in page or "?" in page else one.path
