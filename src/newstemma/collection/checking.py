@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newstemma.collection.closely import closely
 from newstemma.errors import NothingToAnalyse
 from newstemma.pipeline import Checked, Through, checked_in, read_closely
 from newstemma.records import RawArticle, Witness
@@ -24,7 +25,8 @@ def checked_against(raw: RawArticle, store: Store, *, settings: Settings) -> Che
     """What a collection has of each sentence of a text.
 
     The rarest words of each sentence lead, by full-text search, to the articles that have most of
-    them; these are held against the text with all the articles of their stories. Call it inside
+    them; these are held against the text with all the articles of their stories. Those that speak
+    of it are read closely first, where the collection only has their words. Call it inside
     `store.reading()` where others may write meanwhile.
 
     Raises:
@@ -40,7 +42,15 @@ def checked_against(raw: RawArticle, store: Store, *, settings: Settings) -> Che
             f"{store.path}: no article that is near was drawn yet; give them to newstemma add "
             "again, with --through lineage or further"
         )
-    return checked_in(raw, found, settings=settings)
+    told = checked_in(raw, found, settings=settings)
+    answering = {one.article for row in told.sentences for one in row.answers}
+    known = [one for one in found.witnesses if one.id in answering]
+    read = tuple(closely(store, known, nlp=settings.nlp, through=Through.CLAIMS))
+    if all(own is other for own, other in zip(read, known, strict=True)):
+        return told
+    closer = {one.id: one for one in read}
+    witnesses = tuple(closer.get(one.id, one) for one in found.witnesses)
+    return checked_in(raw, replace(found, witnesses=witnesses), settings=settings)
 
 
 def _asked(text: Witness) -> Iterator[list[str]]:

@@ -27,7 +27,8 @@ _SHARE_UNNAMED = 0.1  # where nothing is named, counted or dated
 _MOST_LACKING = 0.25
 _LACKING = frozenset({WantKind.WORD, WantKind.NAME})
 _ELSEWHERE = frozenset({WantKind.NAME, WantKind.NAME_BESIDE})  # another may be meant there
-_SPEAKS = 0.5  # of what a sentence tells that a place must have to speak of it
+_SPEAKS = 0.5  # of what a sentence tells that a place must have to speak of it,
+_BORROWED = 0.5  # where a synonym or a relative is half the word
 RANK = (
     CheckStatus.SUPPORTED,
     CheckStatus.CONTRADICTED,
@@ -77,8 +78,7 @@ def status_of(told: Assertion, place: Place, wants: Sequence[Want]) -> CheckStat
     lacking = sum(want.amount for want in wants if want.kind in _LACKING)
     if cost(wants) <= enough and lacking <= _MOST_LACKING * told.weight:
         return CheckStatus.SUPPORTED
-    held = sum(told.line.weights[n] for n in told.content if n in place.meant)
-    if held < _SPEAKS * told.weight:
+    if _held(told, place) < _SPEAKS * told.weight:
         return CheckStatus.NOT_FOUND
     against = [want for want in wants if want.kind in CONTRADICTING]
     rest = [want for want in wants if want.kind not in CONTRADICTING]
@@ -86,3 +86,9 @@ def status_of(told: Assertion, place: Place, wants: Sequence[Want]) -> CheckStat
     if against and same and cost(rest) <= enough:
         return CheckStatus.CONTRADICTED
     return CheckStatus.DISTORTED
+
+
+def _held(told: Assertion, place: Place) -> float:
+    """How much of what a sentence tells stands at a place, in nats."""
+    shares = {n: _BORROWED if n in place.borrowed else 1.0 for n in place.meant}
+    return sum(share * told.line.weights[n] for n, share in shares.items())
