@@ -59,7 +59,7 @@ def test_what_ties_a_story_to_another_is_told_in_words(tied: Store) -> None:
 def test_versions_of_an_article_are_told_apart_and_count_once(store: Store, tmp_path: Path) -> None:
     for text in (BRIDGE, REPRINT):
         add(store, written(tmp_path / "in", a=text))
-    (row,) = store.listed()
+    (row,) = store.stories()
     assert row.articles == 1
     found = collection.excerpt(store)
     shown = page(found.analysis, Beyond(texts=found.texts, ties=found.ties))

@@ -55,7 +55,7 @@ def _run(chosen: argparse.Namespace) -> int:
     reading = close_reading(settings, through=through)
     with reading as read, Store.open_to_write(chosen.db) as store:
         added = add_articles(rows, store, read=read, how=how, progress=Bar({}))
-        told = [row for one in added.placed[:_SHOWN] for row in store.listed(one.story)]
+        told = [row for one in added.placed[:_SHOWN] for row in store.stories(one.story)]
     show("\n".join(_told(added, {row.id: row.articles for row in told}, chosen.db)))
     complain(added.failures)
     if not added.new + added.unchanged:

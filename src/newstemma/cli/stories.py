@@ -51,7 +51,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _listed(store: Store, chosen: argparse.Namespace) -> str:
-    known = store.listed()
+    known = store.stories()
     rows = known[: chosen.limit]
     if chosen.format == "json":
         return "\n".join(json_line(asdict(row)) for row in rows)

@@ -42,7 +42,7 @@ def story_named(store: Store, name: str) -> StoryRow:
         NothingToAnalyse: the article was not drawn yet.
         NewstemmaError: there is no such story or article, or there are several.
     """
-    told = store.listed(name) if name else ()
+    told = store.stories(name) if name else ()
     if len(told) > 1:
         raise NewstemmaError(f"{name}: {len(told)} stories start so; write more of it")
     if told:

@@ -26,7 +26,6 @@ from newstemma.records import (
 )
 from newstemma.store.codec import decoded, encoded
 from newstemma.store.readings import witnesses
-from newstemma.store.rows import StoryRow
 from newstemma.store.versions import numbers
 from newstemma.store.whole import whole
 
@@ -37,7 +36,6 @@ __all__ = [
     "members",
     "neighbourhoods",
     "replace",
-    "stories",
 ]
 
 # The field of `Analysis`, which is the name of its table too, and its record.
@@ -156,34 +154,3 @@ def _rows(
         f"SELECT record FROM {table} WHERE neighbourhood = ? ORDER BY place", (neighbourhood,)
     )
     return tuple(decoded(kind, record) for (record,) in rows)
-
-
-_STORIES = """
-    SELECT
-        s.id, s.title, s.articles, s.neighbourhood, min(v.published), max(v.published),
-        (
-            SELECT count(*) FROM lineages AS l
-            WHERE l.neighbourhood = s.neighbourhood AND l.story = s.id
-        )
-    FROM stories AS s, json_each(s.record, '$.articles') AS member
-    JOIN versions AS v ON v.id = member.value
-    GROUP BY s.neighbourhood, s.place ORDER BY s.articles DESC, s.id
-"""
-
-
-def stories(connection: sqlite3.Connection) -> tuple[StoryRow, ...]:
-    """The stories for a list, those with the most articles first."""
-    return tuple(
-        StoryRow(
-            id=name,
-            title=title,
-            articles=articles,
-            lineages=lineages,
-            first_published=first,
-            last_published=last,
-            neighbourhood=neighbourhood,
-        )
-        for name, title, articles, neighbourhood, first, last, lineages in connection.execute(
-            _STORIES
-        )
-    )

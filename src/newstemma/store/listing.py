@@ -8,7 +8,7 @@ from typing import Any
 
 from newstemma.store.rows import StoryRow
 
-__all__ = ["listed", "story_of"]
+__all__ = ["stories", "story_of"]
 
 _COLUMNS = (
     "id",
@@ -39,7 +39,7 @@ _HOLDING = _ROWS.format(
 )
 
 
-def listed(connection: sqlite3.Connection, start: str) -> tuple[StoryRow, ...]:
+def stories(connection: sqlite3.Connection, start: str) -> tuple[StoryRow, ...]:
     """The stories whose ids `start` so, for a list: those with the most articles first."""
     known = start.encode("utf-8", "replace").decode()  # half a surrogate pair starts no id
     return tuple(map(_row, connection.execute(_STARTING, (known,))))

@@ -238,13 +238,11 @@ class Store:
         """
         return findings.analysis(self._connection, neighbourhoods, reading=readings.unread)
 
-    def stories(self) -> tuple[StoryRow, ...]:
-        """The stories of the collection for a list, those with the most articles first."""
-        return findings.stories(self._connection)
-
-    def listed(self, start: str = "") -> tuple[StoryRow, ...]:
-        """The stories whose ids `start` so, as `stories`, but versions of an article count once."""
-        return listing.listed(self._connection, start)
+    def stories(self, start: str = "") -> tuple[StoryRow, ...]:
+        """The stories whose ids `start` so, for a list: those with the most articles first, whose
+        versions count once.
+        """
+        return listing.stories(self._connection, start)
 
     def story_of(self, number: int) -> StoryRow | None:
         """The story that a version tells; None where it was not drawn."""
