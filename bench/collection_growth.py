@@ -3,13 +3,11 @@
 Generated articles (`bench.planted.filler`) fill the collection up to each size, through the stages
 of reuse and lineage. Then single articles are added, half of them rewrites of what is there and
 half new ones, each alone, as on a desk. Times are medians, in one process that has loaded all it
-needs; in bulk, as many processes as there are cores read ahead of it. Words of the same articles
-are then checked against the collection.
+needs. Words of the same articles are then checked against the collection.
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import statistics
 import time
@@ -27,7 +25,6 @@ from bench.planted.real import Base, real_texts
 from bench.reuse_runs import write
 from newstemma.collection import add
 from newstemma.pipeline import Through
-from newstemma.settings import Settings
 from newstemma.store import Store
 
 __all__ = ["measure"]
@@ -88,7 +85,7 @@ def _grow(
 
 def _timed(store: Store, path: Path, through: Through) -> float:
     start = time.perf_counter()
-    add([path], store, settings=Settings(jobs=os.cpu_count() or 1), through=through)
+    add([path], store, through=through)
     return time.perf_counter() - start
 
 
