@@ -21,7 +21,7 @@ _OPENING = frozenset("for in while which amid despite".split())
 # Words by which an end weighs what goes before, as the parents may do elsewhere.
 _WEIGHING = frozenset(
     "this these such indicating suggesting highlighting reflecting demonstrating showing "
-    "underscoring illustrating resulting concerns negative individuals".split()
+    "underscoring illustrating resulting".split()
 )
 # What goes before a participle that tells what somebody else does, or goes on doing.
 _BEFORE_OTHERS = frozenset("with is are was were be been being am".split())
