@@ -134,12 +134,22 @@ def alike_places(line: Line, at: int, ground: Ground) -> Iterator[tuple[Line, in
     """
     near = range(max(at - _REACH, 0), min(at + _REACH + 1, len(line.stems)))
     keys = {line.stems[n] for n in near if n != at and line.weights[n]}
+    after = line.stems[at + 1] if at + 1 < len(line.stems) else None
+    beside = line.stems[at - 1] if at else None, after
     for number in sorted({n for key in keys for n in ground.postings.get(key, ())}):
         other = ground.lines[number]
-        for there in range(len(other.stems)):
+        for there in _next_to(beside, other.stems):
             alike = sum(_alike(line, at, other, there, step) for step in (-1, 1))
             if alike >= _LEAST_ALIKE:
                 yield other, there
+
+
+def _next_to(beside: tuple[str | None, str | None], stems: Sequence[str]) -> Iterator[int]:
+    """The positions with the one stem right before them, or the other right after."""
+    before, after = beside
+    for n, (left, right) in enumerate(zip((None, *stems), (*stems[1:], None), strict=False)):
+        if (left is not None and left == before) or (right is not None and right == after):
+            yield n
 
 
 def _alike(line: Line, at: int, other: Line, there: int, step: int) -> int:
