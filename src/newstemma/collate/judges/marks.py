@@ -247,8 +247,8 @@ def _repeated(case: Case) -> dict[Quotation, list[list[int]]]:
     """For each quotation of the parents, the runs of the child's unquoted words that repeat it."""
     found: defaultdict[Quotation, list[list[int]]] = defaultdict(list)
     for positions, place in _runs(case):
-        quotation = case.line_of(place).quotation_at(place.position)
         line = case.line_of(place)
+        quotation = line.quotation_at(place.position)
         if not quotation or len(positions) < _RUN or not is_closed(line, quotation):
             continue
         if not _is_passed_on(line, quotation):
